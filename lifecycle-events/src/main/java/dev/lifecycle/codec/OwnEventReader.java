@@ -1,0 +1,68 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.codec;
+
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.LifecycleEvent;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads the events that Lifecycle wrote itself. What cannot be read is thrown as {@link
+ * UnreadableEventException}: it is not to be expected.
+ */
+public final class OwnEventReader {
+
+  private OwnEventReader() {}
+
+  /** Reads a Kafka record in binary mode. */
+  public static LifecycleEvent read(Headers headers, byte[] value) {
+    return reading(() -> event(BinaryMode.attributes(headers), Slice.ofDocument(value)));
+  }
+
+  /** Reads an event in structured mode, such as a line of a file. */
+  public static LifecycleEvent readStructured(byte[] json) {
+    return reading(() -> {
+      StructuredMode event = StructuredMode.read(json);
+      return event(event.attributes(), event.data());
+    });
+  }
+
+  /** Reads the value of a record of {@link Topic#CATEGORY_CHANGES}; it needs no headers. */
+  public static CategoryChange categoryChange(byte[] value) {
+    return reading(() -> data(Slice.ofDocument(value), ChangeData::change));
+  }
+
+  private static LifecycleEvent event(Attributes attributes, Slice data) {
+    EventType type = attributes.eventType();
+    return switch (type) {
+      case CATEGORY_CHANGE -> data(data, ChangeData::change);
+      case POPULATION -> data(data, PopulationData::population);
+      case POPULATION_TOTALS -> data(data, TotalsData::totals);
+      case CAMPAIGN -> data(data, CampaignData::campaign);
+      case MESSAGE -> {
+        Instant time = attributes.instant();
+        yield data(data, in -> MessageData.message(time, in));
+      }
+      case OUTCOME -> data(data, OutcomeData::outcome);
+      case PURCHASE, REFUND, RATING, COMPLAINT, TESTIMONIAL, REFERRAL, VISIT, CONTACT, ERASURE ->
+          CustomerEventReader.event(attributes, data);
+    };
+  }
+
+  private static <T> T data(Slice data, Function<JsonIn, T> read) {
+    return JsonIn.read(data, "data", read);
+  }
+
+  private static <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (JacksonException e) {
+      throw Faults.of(e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.codec;
+
+import static dev.lifecycle.codec.Reason.NEGATIVE_AMOUNT;
+import static dev.lifecycle.codec.Reason.UNKNOWN_CURRENCY;
+import static dev.lifecycle.codec.Reason.WRONG_FIELD;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads ids, texts, numbers and truth values, each null where the value is null. */
+final class Scalars {
+
+  private static final Map<String, Currency> CURRENCIES =
+      Currency.availableCurrencies()
+          .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
+
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_WHOLE = 18;
+
+  private Scalars() {}
+
+  static @Nullable String id(JsonIn in) {
+    String id = text(in);
+    String fault = id == null ? null : Texts.faultOfId(id);
+    if (fault != null) {
+      throw in.refuse(WRONG_FIELD, "an id of 1 to 256 characters", fault);
+    }
+    return id;
+  }
+
+  static @Nullable String line(JsonIn in) {
+    return line(in, Texts.LINE);
+  }
+
+  static @Nullable String link(JsonIn in) {
+    return line(in, Texts.LINK);
+  }
+
+  private static @Nullable String line(JsonIn in, int max) {
+    String line = text(in);
+    String fault = line == null ? null : Texts.faultOfLine(line, max);
+    if (fault != null) {
+      throw in.refuse(WRONG_FIELD, "one line of at most %d characters".formatted(max), fault);
+    }
+    return line;
+  }
+
+  static @Nullable String prose(JsonIn in) {
+    String prose = text(in);
+    String fault = prose == null ? null : Texts.faultOfProse(prose, Texts.PROSE);
+    if (fault != null) {
+      throw in.refuse(WRONG_FIELD, "a text of at most %d characters".formatted(Texts.PROSE), fault);
+    }
+    return prose;
+  }
+
+  /** A text of any form and length. */
+  static @Nullable String text(JsonIn in) {
+    return switch (in.parser().currentToken()) {
+      case VALUE_STRING -> in.parser().getString();
+      case VALUE_NULL -> null;
+      default -> throw in.refuse("a text");
+    };
+  }
+
+  /** An exact number of at most 38 digits, of which at most 18 after the point. */
+  static @Nullable BigDecimal decimal(JsonIn in) {
+    return switch (in.parser().currentToken()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> exact(in);
+      case VALUE_NULL -> null;
+      default -> throw in.refuse("a number");
+    };
+  }
+
+  /** An exact number that Lifecycle wrote itself: as many digits as it takes. */
+  static @Nullable BigDecimal ownDecimal(JsonIn in) {
+    return switch (in.parser().currentToken()) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.parser().getDecimalValue();
+      case VALUE_NULL -> null;
+      default -> throw in.refuse("a number");
+    };
+  }
+
+  /** A number that is 0 or more. */
+  static @Nullable BigDecimal amount(JsonIn in) {
+    BigDecimal amount = decimal(in);
+    if (amount != null && amount.signum() < 0) {
+      throw in.refuse(NEGATIVE_AMOUNT, "0 or more", "is " + amount.toPlainString());
+    }
+    return amount;
+  }
+
+  private static BigDecimal exact(JsonIn in) {
+    JsonParser parser = in.parser();
+    int length = parser.getStringLength();
+    if (length <= LONGEST_NUMBER) {
+      BigDecimal number = number(parser, length);
+      if (number != null && Math.abs(number.scale()) <= JsonLimits.SCALE) {
+        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+        if (plain.precision() <= JsonLimits.PRECISION) {
+          return plain;
+        }
+      }
+    }
+    throw in.refuse(
+        "a number of at most %d digits, at most %d of them after the point"
+            .formatted(JsonLimits.PRECISION, JsonLimits.SCALE));
+  }
+
+  private static @Nullable BigDecimal number(JsonParser parser, int length) {
+    try {
+      return new BigDecimal(parser.getStringCharacters(), parser.getStringOffset(), length);
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+
+  static @Nullable Integer integer(JsonIn in) {
+    Long number = whole(in);
+    if (number != null && number.intValue() != number) {
+      throw in.refuse("a whole number below 2147483648");
+    }
+    return number == null ? null : number.intValue();
+  }
+
+  static @Nullable Long whole(JsonIn in) {
+    JsonToken token = in.parser().currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      throw in.refuse("a whole number");
+    }
+    if (in.parser().getStringLength() > LONGEST_WHOLE) {
+      throw in.refuse("a whole number of at most 18 digits");
+    }
+    return in.parser().getLongValue();
+  }
+
+  static @Nullable Boolean truth(JsonIn in) {
+    return switch (in.parser().currentToken()) {
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_NULL -> null;
+      default -> throw in.refuse("true or false");
+    };
+  }
+
+  static @Nullable Currency currency(JsonIn in) {
+    String code = text(in);
+    if (code == null) {
+      return null;
+    }
+    Currency currency = CURRENCIES.get(code);
+    if (currency == null) {
+      throw in.refuse(
+          UNKNOWN_CURRENCY, "a currency code of ISO 4217 such as EUR", "is " + Texts.quote(code));
+    }
+    return currency;
+  }
+}

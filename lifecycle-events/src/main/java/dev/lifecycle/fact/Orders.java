@@ -1,0 +1,168 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.fact;
+
+import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.CustomerEvent.Refund;
+import dev.lifecycle.event.Envelope;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer's orders and refunds (segmentation.md, "Facts about one customer"): the same for the
+ * same set of events, whatever their order.
+ *
+ * @param placed each order id once, by time, then event id; void orders included
+ * @param refunds every refund, by time, then event id; it may come before its order
+ */
+public record Orders(List<Order> placed, List<Returned> refunds) {
+
+  public static final Orders NONE = new Orders(List.of(), List.of());
+
+  public Orders {
+    placed = List.copyOf(placed);
+    refunds = List.copyOf(refunds);
+  }
+
+  /**
+   * An order as its purchase event told it.
+   *
+   * @param event the purchase event
+   * @param amount in the base currency
+   * @param rate base units per unit of the order's own currency
+   */
+  public record Order(String orderId, EventKey event, BigDecimal amount, BigDecimal rate) {
+
+    /** When it was placed. */
+    public Instant at() {
+      return event.time();
+    }
+
+    private boolean sameAs(Order other) {
+      return orderId.equals(other.orderId) || event.sameEvent(other.event);
+    }
+  }
+
+  /**
+   * Money that went back.
+   *
+   * @param amount how much; absent = the whole order
+   * @param inOrderCurrency whether the amount is in the order's currency rather than the base's
+   */
+  public record Returned(
+      String orderId, EventKey event, @Nullable BigDecimal amount, boolean inOrderCurrency) {}
+
+  /** Takes in a purchase at a rate of base units per unit of its currency. */
+  public Orders with(Purchase purchase, BigDecimal rate) {
+    var order =
+        new Order(
+            purchase.orderId(),
+            EventKey.of(purchase.envelope()),
+            purchase.amount().multiply(rate),
+            rate);
+    var next = new ArrayList<Order>(placed.size() + 1);
+    for (Order known : placed) {
+      if (!known.sameAs(order)) {
+        next.add(known);
+      } else if (known.event().compareTo(order.event()) <= 0) {
+        return this;
+      }
+    }
+    next.add(insertionPoint(next, order, Order::event), order);
+    return new Orders(next, refunds);
+  }
+
+  /** Takes in a refund; {@code rate} is that of its currency, unused where it names none. */
+  public Orders with(Refund refund, BigDecimal rate) {
+    EventKey event = EventKey.of(refund.envelope());
+    if (refunds.stream().anyMatch(known -> known.event().sameEvent(event))) {
+      return this;
+    }
+    boolean inOrderCurrency = refund.currency() == null;
+    BigDecimal amount = refund.amount();
+    if (amount != null && !inOrderCurrency) {
+      amount = amount.multiply(rate);
+    }
+    var next = new ArrayList<>(refunds);
+    var returned = new Returned(refund.orderId(), event, amount, inOrderCurrency);
+    next.add(insertionPoint(next, returned, Returned::event), returned);
+    return new Orders(placed, next);
+  }
+
+  /** What is left when everything before an event is forgotten. */
+  public Orders since(Envelope erasure) {
+    Predicate<EventKey> kept = event -> event.compareTo(EventKey.of(erasure)) > 0;
+    return new Orders(
+        placed.stream().filter(order -> kept.test(order.event())).toList(),
+        refunds.stream().filter(refund -> kept.test(refund.event())).toList());
+  }
+
+  /** The newest order's time, void or not. */
+  public @Nullable Instant newest() {
+    return placed.isEmpty() ? null : placed.getLast().at();
+  }
+
+  /** The orders that are not void, by time, with what they brought net of refunds. */
+  public List<Net> net() {
+    Map<String, List<Returned>> byOrder = refundsByOrder();
+    var result = new ArrayList<Net>(placed.size());
+    for (Order order : placed) {
+      List<Returned> returned = byOrder.get(order.orderId());
+      if (returned == null) {
+        result.add(new Net(order.at(), order.amount()));
+      } else {
+        BigDecimal left = order.amount().subtract(total(returned, order));
+        if (left.signum() > 0) {
+          result.add(new Net(order.at(), left));
+        }
+      }
+    }
+    return result;
+  }
+
+  /**
+   * An order that is not void.
+   *
+   * @param revenue in the base currency, net of refunds
+   */
+  public record Net(Instant at, BigDecimal revenue) {}
+
+  private Map<String, List<Returned>> refundsByOrder() {
+    if (refunds.isEmpty()) {
+      return Map.of();
+    }
+    var byOrder = new HashMap<String, List<Returned>>();
+    for (Returned refund : refunds) {
+      byOrder.computeIfAbsent(refund.orderId(), id -> new ArrayList<>()).add(refund);
+    }
+    return byOrder;
+  }
+
+  private static BigDecimal total(List<Returned> refunds, Order order) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (Returned refund : refunds) {
+      BigDecimal amount = refund.amount();
+      if (amount == null) {
+        return order.amount();
+      }
+      total = total.add(refund.inOrderCurrency() ? amount.multiply(order.rate()) : amount);
+    }
+    return total;
+  }
+
+  private static <T> int insertionPoint(List<T> list, T element, Function<T, EventKey> event) {
+    int index = Collections.binarySearch(list, element, Comparator.comparing(event));
+    return index < 0 ? -index - 1 : index;
+  }
+}
