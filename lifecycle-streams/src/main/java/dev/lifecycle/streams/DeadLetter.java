@@ -1,0 +1,47 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * An input that could not be used, as it came, with headers that say where it came from and why it
+ * is here (events.md).
+ */
+public final class DeadLetter {
+
+  public static final String TOPIC = "dead-letter-topic";
+  public static final String PARTITION = "dead-letter-partition";
+  public static final String OFFSET = "dead-letter-offset";
+  public static final String REASON = "dead-letter-reason";
+  public static final String DETAIL = "dead-letter-detail";
+
+  private DeadLetter() {}
+
+  /**
+   * The record to forward.
+   *
+   * @param reason a stable code
+   * @param detail one sentence that a person can act on
+   */
+  public static Record<byte[], byte[]> of(
+      Record<byte[], byte[]> input, RecordMetadata source, String reason, String detail) {
+    Headers headers = new RecordHeaders(input.headers());
+    add(headers, TOPIC, source.topic());
+    add(headers, PARTITION, Integer.toString(source.partition()));
+    add(headers, OFFSET, Long.toString(source.offset()));
+    add(headers, REASON, reason);
+    add(headers, DETAIL, detail);
+    return new Record<>(input.key(), input.value(), Math.max(0, input.timestamp()), headers);
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

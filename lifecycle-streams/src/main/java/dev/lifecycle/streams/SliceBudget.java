@@ -1,0 +1,40 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How much one punctuation may do before live records have their turn: a number of customers and a
+ * time, whichever is used up first.
+ */
+public final class SliceBudget {
+
+  private final long deadlineNanos;
+  private final LongSupplier nanoTime;
+  private int left;
+
+  /**
+   * Starts counting.
+   *
+   * @param nanoTime a ticker that only ever goes forward, such as {@link System#nanoTime}
+   */
+  public SliceBudget(int customers, Duration time, LongSupplier nanoTime) {
+    this.left = customers;
+    this.nanoTime = nanoTime;
+    this.deadlineNanos = nanoTime.getAsLong() + time.toNanos();
+  }
+
+  /** How many customers may be taken next, at most {@code wanted}; 0 when the budget is used up. */
+  public int grant(int wanted) {
+    if (nanoTime.getAsLong() - deadlineNanos >= 0) {
+      return 0;
+    }
+    int granted = Math.min(wanted, left);
+    left -= granted;
+    return granted;
+  }
+}

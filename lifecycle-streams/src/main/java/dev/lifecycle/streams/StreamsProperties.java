@@ -1,0 +1,93 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
+
+/** The settings as Kafka Streams wants them: exactly once, bytes in and out, no record cache. */
+public final class StreamsProperties {
+
+  private static final int MIB = 1024 * 1024;
+
+  /** A dead letter may be as large as the largest input that a topic takes, and a bit more. */
+  private static final int MAX_REQUEST = 8 * MIB;
+
+  /** Longer than the longest pause, such as counting a million customers at the start. */
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
+
+  private StreamsProperties() {}
+
+  /**
+   * The properties of one service.
+   *
+   * @param applicationId names the consumer group, the changelogs and the state's folder
+   * @param connection how to reach Kafka: bootstrap servers, and security where there is any
+   */
+  public static Properties of(
+      String applicationId, Map<String, Object> connection, StreamsSettings settings) {
+    var properties = new Properties();
+    properties.putAll(connection);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir().toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.replicationFactor());
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    fixed(properties);
+    consumer(properties, settings);
+    producer(properties);
+    if (settings.applicationServer() != null) {
+      properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.applicationServer());
+    }
+    return properties;
+  }
+
+  private static void fixed(Properties properties) {
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
+    properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+    properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
+    properties.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndFailExceptionHandler.class);
+  }
+
+  private static void consumer(Properties properties, StreamsSettings settings) {
+    Duration session = settings.sessionTimeout();
+    consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) session.toMillis());
+    consumer(
+        properties,
+        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+        (int) Math.min(3000, session.toMillis() / 3));
+    if (settings.instanceId() != null) {
+      consumer(properties, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instanceId());
+    }
+  }
+
+  private static void producer(Properties properties) {
+    producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    producer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
+    producer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+    producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    producer(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * MIB);
+  }
+
+  private static void consumer(Properties properties, String name, Object value) {
+    properties.put(StreamsConfig.mainConsumerPrefix(name), value);
+  }
+
+  private static void producer(Properties properties, String name, Object value) {
+    properties.put(StreamsConfig.producerPrefix(name), value);
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import dev.lifecycle.setting.Kind;
+import dev.lifecycle.setting.SettingsReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service runs on Kafka ({@code lifecycle.kafka.*}).
+ *
+ * @param partitions of every topic, 1 to 1000
+ * @param replicationFactor of every topic; -1 = as the broker says
+ * @param threads that judge, 1 to 64
+ * @param stateDir where the stores are kept
+ * @param commitInterval how often transactions commit, 10 ms to 30 s
+ * @param sessionTimeout how long a lost instance is waited for, 1 s to 30 min
+ * @param standbyReplicas how many other instances keep a copy of each store, 0 to 5
+ * @param instanceId this instance's lasting name, with which it takes its work up at once after a
+ *     restart, even after a kill; absent = a new member at every start
+ * @param applicationServer host:port where other instances reach this one's HTTP API
+ */
+public record StreamsSettings(
+    int partitions,
+    int replicationFactor,
+    int threads,
+    Path stateDir,
+    Duration commitInterval,
+    Duration sessionTimeout,
+    int standbyReplicas,
+    @Nullable String instanceId,
+    @Nullable String applicationServer) {
+
+  public static final String PREFIX = "lifecycle.kafka";
+
+  /**
+   * Reads the settings below {@value #PREFIX}.
+   *
+   * @throws dev.lifecycle.setting.SettingsException naming each wrong setting, its value and what
+   *     is allowed
+   */
+  public static StreamsSettings read(Map<String, String> settings) {
+    var reader = new SettingsReader(PREFIX, settings);
+    var result =
+        new StreamsSettings(
+            reader.read("partitions", "4", Kind.integer(1, 1000)),
+            reader.read("replicationFactor", "-1", Kind.integer(-1, 100)),
+            reader.read("threads", "2", Kind.integer(1, 64)),
+            reader.read("stateDir", "data/streams", Kind.of("a folder", Path::of)),
+            reader.read("commitInterval", "PT0.1S", duration("PT0.01S", "PT30S")),
+            reader.read("sessionTimeout", "PT10S", duration("PT1S", "PT30M")),
+            reader.read("standbyReplicas", "0", Kind.integer(0, 5)),
+            blankToNull(reader.read("instanceId", "", Kind.of("a name", text -> text))),
+            blankToNull(reader.read("applicationServer", "", hostAndPort())));
+    reader.finish();
+    return result;
+  }
+
+  private static Kind<Duration> duration(String lowest, String highest) {
+    return Kind.of(
+        "a duration from %s to %s".formatted(lowest, highest),
+        text -> {
+          var value = Duration.parse(text);
+          if (value.compareTo(Duration.parse(lowest)) < 0
+              || value.compareTo(Duration.parse(highest)) > 0) {
+            throw new IllegalArgumentException();
+          }
+          return value;
+        });
+  }
+
+  private static Kind<String> hostAndPort() {
+    return Kind.of(
+        "host:port, or nothing",
+        text -> {
+          if (!text.isEmpty() && !text.matches(".+:\\d{1,5}")) {
+            throw new IllegalArgumentException();
+          }
+          return text;
+        });
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,144 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads all partitions of a topic, whatever other instances do: first to the end, then on and on in
+ * a thread of its own. Only what was committed is read; one thread at a time hands records over.
+ */
+public final class TopicFollower implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final String topic;
+  private final Consumer<byte[], byte[]> consumer;
+  private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader;
+  private final Thread thread;
+
+  /**
+   * Connects; nothing is read so far.
+   *
+   * @param connection how to reach Kafka
+   * @param reader takes every record; it is not to fail
+   */
+  public TopicFollower(
+      String topic,
+      Map<String, Object> connection,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    this.topic = topic;
+    this.reader = reader;
+    var settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    thread = new Thread(this::follow, "follower of " + topic);
+    thread.setDaemon(true);
+  }
+
+  /** Starts at the first record there is. */
+  public TopicFollower fromBeginning() {
+    consumer.assign(partitions());
+    consumer.seekToBeginning(consumer.assignment());
+    return this;
+  }
+
+  /** Starts with about the newest records of each partition, at most so many. */
+  public TopicFollower fromNewest(int recordsPerPartition) {
+    consumer.assign(partitions());
+    Map<TopicPartition, Long> first = consumer.beginningOffsets(consumer.assignment());
+    consumer
+        .endOffsets(consumer.assignment())
+        .forEach((partition, end) ->
+            consumer.seek(
+                partition, Math.max(first.getOrDefault(partition, 0L), end - recordsPerPartition)));
+    return this;
+  }
+
+  /** Reads on until all that was committed before this call is read. */
+  public TopicFollower readToEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      poll();
+    }
+    return this;
+  }
+
+  /** Goes on in a thread of its own. */
+  public TopicFollower start() {
+    thread.start();
+    return this;
+  }
+
+  public boolean alive() {
+    return thread.isAlive();
+  }
+
+  @Override
+  public void close() {
+    if (!thread.isAlive()) {
+      consumer.close();
+      return;
+    }
+    consumer.wakeup();
+    try {
+      thread.join(POLL.multipliedBy(10));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<TopicPartition> partitions() {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
+  }
+
+  private void follow() {
+    try (consumer) {
+      while (true) {
+        pollOrPause();
+      }
+    } catch (WakeupException | InterruptedException _) {
+      LOG.debug("{} is no longer followed", topic);
+    }
+  }
+
+  private void pollOrPause() throws InterruptedException {
+    try {
+      poll();
+    } catch (WakeupException closing) {
+      throw closing;
+    } catch (KafkaException failure) {
+      LOG.warn("Expected to read {}, but Kafka failed; it is tried again", topic, failure);
+      Thread.sleep(PAUSE_AFTER_FAILURE);
+    }
+  }
+
+  private void poll() {
+    for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(POLL)) {
+      reader.accept(polled);
+    }
+  }
+}

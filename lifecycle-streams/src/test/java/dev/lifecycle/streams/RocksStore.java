@@ -1,0 +1,35 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.streams;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** A RocksDB store in a folder, without Kafka behind it. */
+final class RocksStore implements AutoCloseable {
+
+  private final KeyValueStore<Bytes, byte[]> store;
+
+  RocksStore(Path folder, String name) {
+    var properties = new Properties();
+    var context =
+        new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
+    store = Stored.bytes(name).withLoggingDisabled().build();
+    store.init(context.getStateStoreContext(), store);
+  }
+
+  KeyValueStore<Bytes, byte[]> store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
