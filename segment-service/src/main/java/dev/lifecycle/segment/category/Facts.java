@@ -1,0 +1,200 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.category;
+
+import dev.lifecycle.event.CustomerEvent.Complaint.Status;
+import dev.lifecycle.event.CustomerEvent.Visit;
+import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.Occasions;
+import dev.lifecycle.fact.Orders;
+import dev.lifecycle.segment.population.GapEstimate;
+import dev.lifecycle.segment.profile.Profile;
+import dev.lifecycle.segment.profile.Profile.Activity;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules look at: one customer's facts, as of an instant, beside the values in force. */
+public final class Facts {
+
+  private final SegmentSettings settings;
+  private final Profile profile;
+  private final Values inForce;
+  private final Instant now;
+  private final List<Orders.Net> orders;
+  private final Occasions occasions;
+  private final RevenueWindow annual;
+  private final Duration expectedGap;
+  private final Duration lapseGap;
+  private final @Nullable TierTerm term;
+  private @Nullable Sentiment sentiment;
+
+  /** Works the facts out; {@code inForce} are the population's values in force. */
+  public Facts(SegmentSettings settings, Profile profile, Values inForce, Instant now) {
+    this.settings = settings;
+    this.profile = profile;
+    this.inForce = inForce;
+    this.now = now;
+    this.orders = profile.orders().net();
+    this.occasions = Occasions.of(orders, settings.calendar());
+    this.annual = RevenueWindow.of(orders, settings, now);
+    var gap = GapEstimate.of(settings, inForce.gap(), occasions);
+    this.expectedGap = gap.times(BigDecimal.ONE);
+    this.lapseGap = gap.times(settings.lifecycle().lapseFactor());
+    this.term = null;
+  }
+
+  private Facts(Facts facts, @Nullable TierTerm term) {
+    this.settings = facts.settings;
+    this.profile = facts.profile;
+    this.inForce = facts.inForce;
+    this.now = facts.now;
+    this.orders = facts.orders;
+    this.occasions = facts.occasions;
+    this.annual = facts.annual;
+    this.expectedGap = facts.expectedGap;
+    this.lapseGap = facts.lapseGap;
+    this.term = term;
+  }
+
+  /** The same facts with the present term of the tier. */
+  Facts with(@Nullable TierTerm present) {
+    return new Facts(this, present);
+  }
+
+  /** The present term of the tier; absent outside it. */
+  public @Nullable TierTerm term() {
+    return term;
+  }
+
+  /** The settings that the rules go by. */
+  public SegmentSettings settings() {
+    return settings;
+  }
+
+  /** The customer's profile. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** The values of the population in force. */
+  public Values inForce() {
+    return inForce;
+  }
+
+  /** Purchase occasions. */
+  public Occasions occasions() {
+    return occasions;
+  }
+
+  /** Net revenue of the orders that count for annual revenue now, in the base currency. */
+  public BigDecimal annualRevenue() {
+    return annual.revenue();
+  }
+
+  /** When annual revenue changes next with no event. */
+  public @Nullable Instant annualRevenueChanges() {
+    return annual.changes();
+  }
+
+  /** Net revenue of the orders placed in [from, until), in the base currency. */
+  public BigDecimal revenue(Instant from, Instant until) {
+    return sum(
+        orders.stream()
+            .filter(order -> !order.at().isBefore(from) && order.at().isBefore(until))
+            .toList());
+  }
+
+  /** Net revenue of all time, in the base currency. */
+  public BigDecimal netRevenue() {
+    return sum(orders);
+  }
+
+  /** The expected time to the next purchase. */
+  public Duration expectedGap() {
+    return expectedGap;
+  }
+
+  /** {@code lapseFactor} times the expected time to the next purchase. */
+  Duration lapseGap() {
+    return lapseGap;
+  }
+
+  /** How many complaints are open. */
+  public int openComplaints() {
+    int open = 0;
+    for (Profile.Complained complaint : profile.complaints()) {
+      open += complaint.status() == Status.OPENED ? 1 : 0;
+    }
+    return open;
+  }
+
+  /** The newest of visits and orders, void or not. */
+  public @Nullable Instant lastVisit() {
+    var visit = profile.lastVisit();
+    Instant order = profile.orders().newest();
+    if (visit == null || order == null) {
+      return visit == null ? order : visit.time();
+    }
+    return visit.time().isAfter(order) ? visit.time() : order;
+  }
+
+  /** Loyalty points (segmentation.md, model {@code tier}). */
+  public long points() {
+    var tier = settings.tier();
+    BigDecimal units = netRevenue().setScale(0, RoundingMode.FLOOR);
+    long points =
+        units.multiply(tier.pointsPerUnit()).setScale(0, RoundingMode.FLOOR).longValueExact();
+    boolean appInstalled = false;
+    for (Activity activity : profile.activities()) {
+      boolean counts = !activity.name().equals(Visit.APP_INSTALLED) || !appInstalled;
+      appInstalled |= activity.name().equals(Visit.APP_INSTALLED);
+      points += counts ? tier.activityPoints().getOrDefault(activity.name(), 0) : 0;
+    }
+    return points;
+  }
+
+  /** What the customer says of the shop; worked out once. */
+  Sentiment sentiment() {
+    if (sentiment == null) {
+      sentiment = Sentiment.of(this);
+    }
+    return sentiment;
+  }
+
+  /** n ≥ some number. */
+  Condition occasions(String text, int least) {
+    return new Condition.Fact(text, occasions.n() >= least);
+  }
+
+  /** Now is in [anchor, anchor + period); never where there is no anchor. */
+  Condition during(String text, @Nullable Instant anchor, Period period) {
+    return anchor == null
+        ? Condition.never(text)
+        : new Condition.During(text, anchor, calendar().plus(anchor, period));
+  }
+
+  Calendar calendar() {
+    return settings.calendar();
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  private static BigDecimal sum(List<Orders.Net> orders) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Orders.Net order : orders) {
+      sum = sum.add(order.revenue());
+    }
+    return sum;
+  }
+}

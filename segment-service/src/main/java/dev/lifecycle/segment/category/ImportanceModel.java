@@ -1,0 +1,65 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.category;
+
+import static dev.lifecycle.event.Category.IMPORTANCE_A;
+import static dev.lifecycle.event.Category.IMPORTANCE_B;
+import static dev.lifecycle.event.Category.IMPORTANCE_C;
+import static dev.lifecycle.event.Category.IMPORTANCE_NONE;
+import static dev.lifecycle.event.Category.IMPORTANCE_POTENTIAL_A;
+
+import dev.lifecycle.event.Model;
+import dev.lifecycle.segment.category.Condition.Fact;
+import dev.lifecycle.segment.category.Condition.Not;
+import dev.lifecycle.segment.profile.Profile.Expected;
+import java.util.List;
+
+/** The model {@code importance}: A, B or C by annual revenue, and who may become an A. */
+final class ImportanceModel implements CategoryModel {
+
+  @Override
+  public Model model() {
+    return Model.IMPORTANCE;
+  }
+
+  @Override
+  public List<Rule> rules(Facts facts) {
+    var bought = facts.occasions("n ≥ 1", 1);
+    var a = important(facts);
+    var b =
+        new Fact(
+            "annual revenue ≥ B floor",
+            Shift.reaches(facts.annualRevenue(), facts.inForce().bFloor()));
+    return List.of(
+        new Rule(IMPORTANCE_A, bought, a),
+        new Rule(IMPORTANCE_B, bought, b, new Not(a)),
+        new Rule(IMPORTANCE_C, bought, new Not(a), new Not(b)),
+        new Rule(IMPORTANCE_NONE, new Fact("n = 0", facts.occasions().n() == 0)),
+        new Rule(IMPORTANCE_POTENTIAL_A, new Not(a), potential(facts)));
+  }
+
+  @Override
+  public boolean concerned(Concern concern) {
+    Shift shift = concern.shift();
+    Expected expected = concern.profile().expected();
+    return shift.crossesA(concern.annualRevenue())
+        || shift.crossesB(concern.annualRevenue())
+        || (expected != null && shift.crossesA(expected.amount()));
+  }
+
+  /** In the category A. */
+  static Condition important(Facts facts) {
+    return new Fact(
+        "annual revenue ≥ A floor", Shift.reaches(facts.annualRevenue(), facts.inForce().aFloor()));
+  }
+
+  private static Condition potential(Facts facts) {
+    Expected expected = facts.profile().expected();
+    var text = "expectedAnnualRevenue ≥ A floor and now in [contact, contact + potential.window)";
+    return expected == null || !Shift.reaches(expected.amount(), facts.inForce().aFloor())
+        ? Condition.never(text)
+        : facts.during(text, expected.event().time(), facts.settings().potentialWindow());
+  }
+}

@@ -1,0 +1,78 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.category;
+
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.Model;
+import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.segment.population.Contribution.Counted;
+import dev.lifecycle.segment.profile.Profile;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the rules of every model that is switched on. */
+public final class Judge {
+
+  private final SegmentSettings settings;
+  private final List<CategoryModel> models;
+
+  public Judge(SegmentSettings settings) {
+    this.settings = settings;
+    this.models =
+        Arrays.stream(Model.values())
+            .filter(settings.models()::contains)
+            .map(CategoryModel::of)
+            .toList();
+  }
+
+  /** What a judgment starts from, beside the profile. */
+  public record Before(Values inForce, @Nullable TierTerm term, boolean purchase) {}
+
+  /** Judges a customer at an instant. */
+  public Verdict judge(Profile profile, Before before, Instant now) {
+    var facts = facts(profile, before, now);
+    Set<Category> categories = EnumSet.noneOf(Category.class);
+    if (!profile.known()) {
+      return new Verdict(categories, null, null, facts);
+    }
+    TierTerm term = facts.term();
+    Instant reviewAt =
+        Condition.earlier(facts.annualRevenueChanges(), term == null ? null : term.until());
+    for (CategoryModel model : models) {
+      for (Rule rule : model.rules(facts)) {
+        if (rule.holds(now)) {
+          categories.add(rule.category());
+        }
+        reviewAt = Condition.earlier(reviewAt, rule.nextChange(now));
+      }
+    }
+    return new Verdict(categories, reviewAt, term, facts);
+  }
+
+  /** Whether a change of the values in force can change what the rules say of a customer. */
+  public boolean concerned(Profile profile, Counted counted, Shift shift) {
+    var concern =
+        new Concern(
+            profile, counted.annualRevenue(), shift, shift.movesBoundary(profile, settings));
+    return models.stream().anyMatch(model -> model.concerned(concern));
+  }
+
+  /** Every rule as it applies to a customer at an instant, in the order of the tables. */
+  public List<Rule> rules(Profile profile, Before before, Instant now) {
+    var facts = facts(profile, before, now);
+    return models.stream().flatMap(model -> model.rules(facts).stream()).toList();
+  }
+
+  private Facts facts(Profile profile, Before before, Instant now) {
+    var facts = new Facts(settings, profile, before.inForce(), now);
+    boolean tiers = settings.models().contains(Model.TIER);
+    return facts.with(tiers ? TierTerm.next(facts, before.term(), before.purchase()) : null);
+  }
+}

@@ -1,0 +1,61 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.category;
+
+import static dev.lifecycle.event.Category.VALUE_LOYALTY_CHAMPION;
+import static dev.lifecycle.event.Category.VALUE_LOYALTY_LOW_VALUE_AT_RISK;
+import static dev.lifecycle.event.Category.VALUE_LOYALTY_LOYALIST;
+import static dev.lifecycle.event.Category.VALUE_LOYALTY_NEW;
+import static dev.lifecycle.event.Category.VALUE_LOYALTY_POTENTIAL_CHAMPION;
+
+import dev.lifecycle.event.Model;
+import dev.lifecycle.segment.category.Condition.Fact;
+import dev.lifecycle.segment.category.Condition.Not;
+import java.util.List;
+
+/** The model {@code value-loyalty}: what a customer is worth, against how loyal. */
+final class ValueLoyaltyModel implements CategoryModel {
+
+  @Override
+  public Model model() {
+    return Model.VALUE_LOYALTY;
+  }
+
+  @Override
+  public List<Rule> rules(Facts facts) {
+    int n = facts.occasions().n();
+    var isNew =
+        Condition.any(
+            "n = 0, or n = 1 while in lifecycle:NEW",
+            List.of(
+                new Fact("n = 0", n == 0),
+                Condition.all(
+                    "n = 1 while in lifecycle:NEW",
+                    List.of(new Fact("n = 1", n == 1), LifecycleModel.isNew(facts)))));
+    var value = ImportanceModel.important(facts);
+    var loyalty = loyalty(facts);
+    var old = new Not(isNew);
+    return List.of(
+        new Rule(VALUE_LOYALTY_NEW, isNew),
+        new Rule(VALUE_LOYALTY_CHAMPION, old, value, loyalty),
+        new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, old, value, new Not(loyalty)),
+        new Rule(VALUE_LOYALTY_LOYALIST, old, new Not(value), loyalty),
+        new Rule(VALUE_LOYALTY_LOW_VALUE_AT_RISK, old, new Not(value), new Not(loyalty)));
+  }
+
+  @Override
+  public boolean concerned(Concern concern) {
+    return concern.boundaryMoved() || concern.shift().crossesA(concern.annualRevenue());
+  }
+
+  private static Condition loyalty(Facts facts) {
+    return Condition.all(
+        "n ≥ loyalty.minOccasions, now < last + lapseFactor·G, and not UNHAPPY",
+        List.of(
+            facts.occasions("n ≥ loyalty.minOccasions", facts.settings().loyaltyMinOccasions()),
+            LifecycleModel.notLapsed(facts),
+            facts.sentiment().content()));
+  }
+}

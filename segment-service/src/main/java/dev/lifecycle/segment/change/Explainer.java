@@ -1,0 +1,104 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.change;
+
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.segment.category.Condition;
+import dev.lifecycle.segment.category.Condition.During;
+import dev.lifecycle.segment.category.Judge;
+import dev.lifecycle.segment.category.Rule;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says of every category why a customer is in it or not, and when that changes. */
+public final class Explainer {
+
+  /** How many judgments to look ahead at the most. */
+  private static final int HORIZON = 1000;
+
+  private final Judge judge;
+  private final Segmenter segmenter;
+
+  public Explainer(SegmentSettings settings) {
+    this.judge = new Judge(settings);
+    this.segmenter = new Segmenter(settings);
+  }
+
+  /**
+   * One category of one customer.
+   *
+   * @param since when it was entered; absent where it is not held
+   * @param changesAt when it is left, or entered, if nothing happens; absent = not by time alone
+   * @param because each condition of its rule; all hold while the category is held
+   */
+  public record Explanation(
+      Category category,
+      boolean held,
+      @Nullable Instant since,
+      @Nullable Instant changesAt,
+      List<Because> because) {}
+
+  /**
+   * One condition.
+   *
+   * @param from where it is a time window, its start
+   * @param until where it is a time window, its end
+   */
+  public record Because(
+      String condition, boolean holds, @Nullable Instant from, @Nullable Instant until) {}
+
+  /** Explains every category of the models that are switched on, in the order of the tables. */
+  public List<Explanation> explain(Customer customer, Values inForce, Instant now) {
+    Customer current = segmenter.advance(customer, inForce, now).next();
+    Map<Category, Instant> changes = changes(current, inForce);
+    var before = new Judge.Before(inForce, current.standing().term(), false);
+    return judge.rules(current.profile(), before, now).stream()
+        .map(rule -> explanation(rule, current, changes, now))
+        .toList();
+  }
+
+  private static Explanation explanation(
+      Rule rule, Customer customer, Map<Category, Instant> changes, Instant now) {
+    Instant since = customer.standing().since().get(rule.category());
+    return new Explanation(
+        rule.category(),
+        since != null,
+        since,
+        changes.get(rule.category()),
+        rule.conditions().stream().map(condition -> because(condition, now)).toList());
+  }
+
+  private static Because because(Condition condition, Instant now) {
+    return condition instanceof During during
+        ? new Because(during.text(), during.holds(now), during.from(), during.until())
+        : new Because(condition.text(), condition.holds(now), null, null);
+  }
+
+  /** When each category first changes, found by letting time pass. */
+  private Map<Category, Instant> changes(Customer customer, Values inForce) {
+    var first = new EnumMap<Category, Instant>(Category.class);
+    Customer current = customer;
+    for (int i = 0; i < HORIZON; i++) {
+      Instant due = current.standing().reviewAt();
+      if (due == null) {
+        break;
+      }
+      Step step = segmenter.advance(current, inForce, due);
+      for (var change : step.changes()) {
+        for (var model : change.changes()) {
+          model.entered().forEach(category -> first.putIfAbsent(category, change.at()));
+          model.left().forEach(category -> first.putIfAbsent(category, change.at()));
+        }
+      }
+      current = step.next();
+    }
+    return first;
+  }
+}

@@ -1,0 +1,170 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.profile;
+
+import dev.lifecycle.event.CustomerEvent.Complaint;
+import dev.lifecycle.event.CustomerEvent.Contact;
+import dev.lifecycle.event.CustomerEvent.Rating;
+import dev.lifecycle.event.CustomerEvent.Update;
+import dev.lifecycle.event.CustomerEvent.Visit;
+import dev.lifecycle.event.Envelope;
+import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Orders;
+import dev.lifecycle.segment.profile.Profile.Activity;
+import dev.lifecycle.segment.profile.Profile.Complained;
+import dev.lifecycle.segment.profile.Profile.Expected;
+import dev.lifecycle.segment.profile.Profile.Rated;
+import dev.lifecycle.segment.profile.Profile.Recommendation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A profile while one event is taken in. Each method answers whether it changed a fact. */
+final class Draft {
+
+  private static final Set<String> MEANINGFUL =
+      Set.of(Visit.ONBOARDED, Visit.EVENT_ATTENDED, Visit.CHECK_IN, Visit.APP_INSTALLED);
+
+  private @Nullable EventKey newest;
+  private Orders orders;
+  private @Nullable Rated rating;
+  private List<Complained> complaints;
+  private List<Recommendation> recommendations;
+  private List<Activity> activities;
+  private @Nullable EventKey lastVisit;
+  private @Nullable Expected expected;
+  private @Nullable EventKey erased;
+
+  Draft(Profile profile) {
+    newest = profile.newest();
+    orders = profile.orders();
+    rating = profile.rating();
+    complaints = profile.complaints();
+    recommendations = profile.recommendations();
+    activities = profile.activities();
+    lastVisit = profile.lastVisit();
+    expected = profile.expected();
+    erased = profile.erased();
+  }
+
+  Profile build() {
+    return new Profile(
+        newest,
+        orders,
+        rating,
+        complaints,
+        recommendations,
+        activities,
+        lastVisit,
+        expected,
+        erased);
+  }
+
+  void seen(EventKey event) {
+    newest = later(newest, event);
+  }
+
+  /** Takes over orders; the same object means that nothing changed. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean orders(Orders next) {
+    boolean changed = next != orders;
+    orders = next;
+    return changed;
+  }
+
+  boolean rating(EventKey event, Rating rated) {
+    if (rating != null && rating.event().compareTo(event) >= 0) {
+      return false;
+    }
+    rating = new Rated(event, rated.score(), rated.scale(), rated.promoter(), rated.detractor());
+    return true;
+  }
+
+  boolean complaint(EventKey event, Complaint complaint) {
+    String id = complaint.complaintId();
+    for (Complained known : complaints) {
+      if (known.complaintId().equals(id) && known.event().compareTo(event) >= 0) {
+        return false;
+      }
+    }
+    var others = complaints.stream().filter(known -> !known.complaintId().equals(id)).toList();
+    complaints = inserted(others, new Complained(id, event, complaint.status()), Complained::event);
+    return true;
+  }
+
+  boolean recommendation(Recommendation recommendation) {
+    if (recommendations.stream()
+        .anyMatch(known -> known.event().sameEvent(recommendation.event()))) {
+      return false;
+    }
+    recommendations = inserted(recommendations, recommendation, Recommendation::event);
+    return true;
+  }
+
+  boolean visit(EventKey event, Visit visit) {
+    boolean changed = lastVisit == null || lastVisit.compareTo(event) < 0;
+    lastVisit = later(lastVisit, event);
+    String activity = visit.activity();
+    if (activity != null
+        && MEANINGFUL.contains(activity)
+        && activities.stream().noneMatch(known -> known.event().sameEvent(event))) {
+      activities = inserted(activities, new Activity(event, activity), Activity::event);
+      return true;
+    }
+    return changed;
+  }
+
+  boolean contact(EventKey event, Contact contact) {
+    if (expected != null && expected.event().compareTo(event) >= 0) {
+      return false;
+    }
+    return switch (contact.expectedAnnualRevenue()) {
+      case Update.Keep<BigDecimal> _ -> false;
+      case Update.Set<BigDecimal>(var amount) -> expected(new Expected(event, amount));
+      case Update.Clear<BigDecimal> _ -> expected(new Expected(event, null));
+    };
+  }
+
+  /** Keeps only what came after an erasure. */
+  boolean erase(EventKey event, Envelope erasure) {
+    newest = after(event, newest, newest);
+    orders = orders.since(erasure);
+    rating = rating == null ? null : after(event, rating.event(), rating);
+    complaints = complaints.stream().filter(each -> each.event().compareTo(event) > 0).toList();
+    recommendations =
+        recommendations.stream().filter(each -> each.event().compareTo(event) > 0).toList();
+    activities = activities.stream().filter(each -> each.event().compareTo(event) > 0).toList();
+    lastVisit = after(event, lastVisit, lastVisit);
+    expected = expected == null ? null : after(event, expected.event(), expected);
+    erased = event;
+    return true;
+  }
+
+  private boolean expected(Expected next) {
+    expected = next;
+    return true;
+  }
+
+  private static <T> @Nullable T after(
+      EventKey erasure, @Nullable EventKey event, @Nullable T fact) {
+    return event != null && event.compareTo(erasure) > 0 ? fact : null;
+  }
+
+  private static EventKey later(@Nullable EventKey known, EventKey event) {
+    return known == null || known.compareTo(event) < 0 ? event : known;
+  }
+
+  private static <T> List<T> inserted(List<T> list, T element, Function<T, EventKey> key) {
+    var next = new ArrayList<>(list);
+    int index = Collections.binarySearch(next, element, Comparator.comparing(key));
+    next.add(index < 0 ? -index - 1 : index, element);
+    return next;
+  }
+}

@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.profile;
+
+import dev.lifecycle.event.CustomerEvent.Complaint.Status;
+import dev.lifecycle.event.CustomerEvent.Scale;
+import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Orders;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about one customer, from the set of that customer's events (segmentation.md, "Facts
+ * about one customer"). {@link ProfileFold} makes them; their order of arrival does not matter.
+ *
+ * @param newest the newest event of any kind; absent where nothing is known
+ * @param orders orders and refunds
+ * @param rating the newest rating
+ * @param complaints each complaint at its newest event
+ * @param recommendations testimonials and referrals, by event order
+ * @param activities visits whose activity has a meaning, by event order
+ * @param lastVisit the newest visit
+ * @param expected the newest contact event that carries expectedAnnualRevenue
+ * @param erased the newest erasure: what comes before it is forgotten
+ */
+public record Profile(
+    @Nullable EventKey newest,
+    Orders orders,
+    @Nullable Rated rating,
+    List<Complained> complaints,
+    List<Recommendation> recommendations,
+    List<Activity> activities,
+    @Nullable EventKey lastVisit,
+    @Nullable Expected expected,
+    @Nullable EventKey erased) {
+
+  public static final Profile UNKNOWN =
+      new Profile(null, Orders.NONE, null, List.of(), List.of(), List.of(), null, null, null);
+
+  public Profile {
+    complaints = List.copyOf(complaints);
+    recommendations = List.copyOf(recommendations);
+    activities = List.copyOf(activities);
+  }
+
+  /** Whether anything is known of this customer. */
+  public boolean known() {
+    return newest != null;
+  }
+
+  /** The newest rating. */
+  public record Rated(
+      EventKey event, int score, Scale scale, boolean promoter, boolean detractor) {}
+
+  /** A complaint at its newest event. */
+  public record Complained(String complaintId, EventKey event, Status status) {}
+
+  /** A testimonial, or a referral that was unprompted or not. */
+  public record Recommendation(EventKey event, boolean unpromptedReferral) {}
+
+  /** A visit with an activity that has a meaning. */
+  public record Activity(EventKey event, String name) {}
+
+  /**
+   * What the customer is expected to bring in a year.
+   *
+   * @param amount in the base currency; absent where the contact event cleared it
+   */
+  public record Expected(EventKey event, @Nullable BigDecimal amount) {}
+}

@@ -1,0 +1,163 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.replay;
+
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.CategoryChange.Cause;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Population;
+import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.replay.Agenda;
+import dev.lifecycle.segment.category.Shift;
+import dev.lifecycle.segment.change.Customer;
+import dev.lifecycle.segment.change.Segmenter;
+import dev.lifecycle.segment.change.Step;
+import dev.lifecycle.segment.population.PopulationCount;
+import dev.lifecycle.segment.population.PopulationTaker;
+import dev.lifecycle.segment.population.Refreshes;
+import dev.lifecycle.segment.population.RevenueRanking;
+import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All customers in virtual time (segmentation.md, "When a change happens"): at one instant first
+ * boundaries, customers by id, then the population, then events. The same input gives the same
+ * output.
+ */
+public final class SegmentReplay {
+
+  private final Segmenter segmenter;
+  private final PopulationTaker taker;
+  private final Refreshes refreshes;
+  private final Output output;
+
+  private final Map<CustomerId, Customer> customers = new HashMap<>();
+  private List<CustomerId> ids = List.of();
+  private final Agenda boundaries = new Agenda();
+  private final PopulationCount count = new PopulationCount();
+  private final RevenueRanking ranking = new RevenueRanking();
+  private Values inForce = Values.NONE;
+  private @Nullable Instant nextRefresh;
+
+  /** Where what happens is told, in order. */
+  public interface Output {
+
+    void changed(CategoryChange change);
+
+    void taken(Population population);
+  }
+
+  public SegmentReplay(SegmentSettings settings, Output output) {
+    this.segmenter = new Segmenter(settings);
+    this.taker = new PopulationTaker(settings.population());
+    this.refreshes = new Refreshes(settings);
+    this.output = output;
+  }
+
+  /** The next instant at which something is due without an event; absent = never. */
+  public @Nullable Instant nextDue() {
+    Instant boundary = boundaries.next();
+    if (boundary == null || nextRefresh == null) {
+      return boundary == null ? nextRefresh : boundary;
+    }
+    return boundary.isBefore(nextRefresh) ? boundary : nextRefresh;
+  }
+
+  /** Acts on everything due up to an instant, itself included, in order. */
+  public void advance(Instant until) {
+    for (Instant due = nextDue(); due != null && !due.isAfter(until); due = nextDue()) {
+      act(due);
+    }
+  }
+
+  /**
+   * Takes an event in at its own time; what is due up to then is acted on first.
+   *
+   * @return what the event was to the customer's profile
+   */
+  public Reception accept(CustomerEvent event) {
+    advance(event.time());
+    if (nextRefresh == null) {
+      nextRefresh = refreshes.after(event.time());
+    }
+    Customer customer = customer(event.customer());
+    Step step = segmenter.accept(customer, event, inForce, event.time());
+    keep(customer, step);
+    return step.reception();
+  }
+
+  /** Everybody known so far. */
+  public Collection<Customer> customers() {
+    return Collections.unmodifiableCollection(customers.values());
+  }
+
+  /** How many customers a category has now. */
+  public long size(Category category) {
+    return count.size(category);
+  }
+
+  /** The values of the population in force. */
+  public Values inForce() {
+    return inForce;
+  }
+
+  private void act(Instant at) {
+    for (CustomerId id = boundaries.take(at); id != null; id = boundaries.take(at)) {
+      Customer customer = customer(id);
+      keep(customer, segmenter.advance(customer, inForce, at));
+    }
+    if (at.equals(nextRefresh)) {
+      takePopulation(at);
+      nextRefresh = refreshes.after(at);
+    }
+  }
+
+  private void takePopulation(Instant at) {
+    Population population = taker.take(count.totals(0, at), ranking, inForce, at);
+    output.taken(population);
+    if (population.inForce().equals(inForce)) {
+      return;
+    }
+    var shift = new Shift(inForce, population.inForce(), at);
+    inForce = population.inForce();
+    for (CustomerId id : idsInOrder()) {
+      Customer customer = customer(id);
+      if (segmenter.concerned(customer, shift)) {
+        keep(customer, segmenter.rejudge(customer, inForce, at, Cause.POPULATION));
+      }
+    }
+  }
+
+  private List<CustomerId> idsInOrder() {
+    if (ids.size() != customers.size()) {
+      ids = customers.keySet().stream().sorted().toList();
+    }
+    return ids;
+  }
+
+  private void keep(Customer before, Step step) {
+    Customer after = step.next();
+    customers.put(after.id(), after);
+    count.replace(before.contribution(), after.contribution());
+    ranking.replace(
+        before.contribution().counted().annualRevenue(),
+        after.contribution().counted().annualRevenue());
+    boundaries.plan(after.id(), after.standing().reviewAt());
+    step.changes().forEach(output::changed);
+  }
+
+  private Customer customer(CustomerId id) {
+    return customers.getOrDefault(id, Customer.unknown(id));
+  }
+}

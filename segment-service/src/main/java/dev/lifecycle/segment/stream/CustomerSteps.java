@@ -1,0 +1,78 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.stream;
+
+import dev.lifecycle.event.CategoryChange.Cause;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.segment.change.Segmenter;
+import dev.lifecycle.segment.change.Step;
+import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.segment.stream.Reviews.Review;
+import dev.lifecycle.streams.DueIndex.Due;
+import java.time.Instant;
+
+/** The pure steps of the segmenter, each applied to the state of one customer of a task. */
+final class CustomerSteps {
+
+  private final Segmenter segmenter;
+  private final CustomerStates states;
+  private final TaskMemory memory;
+  private final Reviews reviews;
+  private final SegmentOutput output;
+
+  CustomerSteps(Segmenter segmenter, TaskState task, SegmentOutput output) {
+    this.segmenter = segmenter;
+    this.states = task.customers();
+    this.memory = task.memory();
+    this.reviews = task.reviews();
+    this.output = output;
+  }
+
+  /** Takes an event in and answers what it was to its customer's profile. */
+  Reception accept(CustomerEvent event, Instant now) {
+    CustomerState state = reviewed(states.load(event.customer()));
+    Step step = segmenter.accept(state.customer(), event, memory.inForce(), now);
+    apply(state, step);
+    return step.reception();
+  }
+
+  /** Looks at a customer whose timer fired, and sets the next one. */
+  void fire(Due due, Instant now) {
+    CustomerState stored = states.load(due.customer());
+    if (!due.at().equals(stored.armedFor())) {
+      return;
+    }
+    CustomerState state = reviewed(new CustomerState(stored.customer(), null));
+    Step step = segmenter.advance(state.customer(), memory.inForce(), now);
+    output(step);
+    states.save(state, step.next());
+  }
+
+  /** Judges a customer again, after acting on the boundaries up to that instant. */
+  CustomerState review(CustomerState state, Review review) {
+    Cause cause = review.cause();
+    Step first = segmenter.advance(state.customer(), memory.inForce(), review.at());
+    Step then = segmenter.rejudge(first.next(), memory.inForce(), review.at(), cause);
+    output(first);
+    return apply(state, then);
+  }
+
+  private CustomerState reviewed(CustomerState state) {
+    CustomerState current = state;
+    for (Review review : reviews.awaiting(CustomerStates.key(state.customer().id()))) {
+      current = review(current, review);
+    }
+    return current;
+  }
+
+  private CustomerState apply(CustomerState state, Step step) {
+    output(step);
+    return step.next().equals(state.customer()) ? state : states.save(state, step.next());
+  }
+
+  private void output(Step step) {
+    step.changes().forEach(output::write);
+  }
+}

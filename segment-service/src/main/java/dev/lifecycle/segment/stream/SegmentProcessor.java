@@ -1,0 +1,108 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.stream;
+
+import dev.lifecycle.codec.Decoded.Accepted;
+import dev.lifecycle.codec.Decoded.Rejected;
+import dev.lifecycle.codec.EventType;
+import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.segment.change.Segmenter;
+import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.streams.Pace;
+import dev.lifecycle.streams.SliceBudget;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** One task of the service: takes events in as they come, and looks at the clock in between. */
+final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+  private static final Duration ROUND_TIME = Duration.ofMillis(15);
+  private static final int ROUND_CUSTOMERS = 5_000;
+  private static final Duration TELL_SIZES = Duration.ofSeconds(1);
+
+  private final SegmentParts parts;
+  private final InputGate gate;
+  private @Nullable Running running;
+
+  SegmentProcessor(SegmentParts parts) {
+    this.parts = parts;
+    this.gate = new InputGate(new InputRules(parts.settings().rates()));
+  }
+
+  private record Running(TaskState task, Sinks sinks, CustomerSteps steps, ClockRound round) {}
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    var task = TaskState.open(context);
+    var sinks = new Sinks(context, parts.metrics(), parts.clock());
+    var steps = new CustomerSteps(new Segmenter(parts.settings()), task, sinks);
+    var population = new PopulationDuty(parts.settings(), parts.board(), task, sinks);
+    var round = new ClockRound(task, steps, population, parts.metrics().timers());
+    running = new Running(task, sinks, steps, round);
+    Instant now = parts.clock().instant();
+    population.begin(now);
+    reviewIfSettingsChanged(task, now);
+    Pace.start(context, () -> lookAtClock(round));
+    context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> input) {
+    Running current = running();
+    Instant now = parts.clock().instant();
+    switch (gate.read(input, now)) {
+      case Accepted(var event) -> accept(current.steps(), event, now);
+      case Rejected rejected -> current.sinks().reject(input, rejected);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (running != null) {
+      parts.metrics().gone(running.task().partition());
+    }
+  }
+
+  private void accept(CustomerSteps steps, CustomerEvent event, Instant now) {
+    parts.metrics().events().in(EventType.of(event).wireName());
+    if (steps.accept(event, now) == Reception.DUPLICATE) {
+      parts.metrics().events().duplicate();
+    }
+  }
+
+  private boolean lookAtClock(ClockRound round) {
+    return round.run(
+        parts.clock().instant(), new SliceBudget(ROUND_CUSTOMERS, ROUND_TIME, System::nanoTime));
+  }
+
+  private void tellSizes(TaskState task) {
+    parts.metrics().sizes(task.partition(), task.customers().count());
+    parts.metrics().timers().waiting(task.partition(), task.customers().timers().waiting());
+  }
+
+  private void reviewIfSettingsChanged(TaskState task, Instant now) {
+    String before = task.memory().settings();
+    if (parts.fingerprint().equals(before)) {
+      return;
+    }
+    task.memory().settings(parts.fingerprint());
+    if (before != null) {
+      task.reviews().settings().start(now);
+    }
+  }
+
+  private Running running() {
+    if (running == null) {
+      throw new IllegalStateException("Expected the task to be started, but it is not");
+    }
+    return running;
+  }
+}

@@ -1,0 +1,133 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.profile;
+
+import static dev.lifecycle.testing.TestEvents.erasure;
+import static dev.lifecycle.testing.TestEvents.purchase;
+import static dev.lifecycle.testing.TestEvents.refund;
+import static dev.lifecycle.testing.TestEvents.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.codec.CurrencyRates;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.Occasions;
+import dev.lifecycle.fact.Orders;
+import dev.lifecycle.segment.testing.RandomHistory;
+import dev.lifecycle.testing.TestEvents;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfileFoldTest {
+
+  private static final ProfileFold FOLD = new ProfileFold(CurrencyRates.only(TestEvents.EUR));
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theOrderOfArrivalDoesNotMatter(long seed) {
+    var random = new Random(seed);
+    var events = new ArrayList<>(RandomHistory.of(seed, 1, 120));
+    events.add(purchase("c0", "twice", "2024-03-01T10:00:00Z", "10"));
+    events.add(purchase("c0", "twice", "2024-02-01T10:00:00Z", "20"));
+    if (seed % 2 == 0) {
+      events.add(erasure("c0", "2024-05-01T00:00:00Z"));
+    }
+    Profile expected = profile(events);
+    for (int i = 0; i < 20; i++) {
+      Collections.shuffle(events, random);
+      assertThat(profile(events)).as("seed %d, shuffle %d", seed, i).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void keepsTheFirstOfTwoPurchasesWithOneOrderId() {
+    var first = purchase("anna", "o-1", "2025-01-01T10:00:00Z", "10");
+    var second =
+        new CustomerEvent.Purchase(
+            TestEvents.envelope("anna", "other", "2025-01-02T10:00:00Z"),
+            "o-1",
+            new BigDecimal("99"),
+            TestEvents.EUR,
+            List.of(),
+            null);
+
+    assertThat(profile(List.of(second, first)).orders().net())
+        .containsExactly(new Orders.Net(first.time(), new BigDecimal("10")));
+    assertThat(FOLD.fold(profile(List.of(first)), second).reception())
+        .isEqualTo(Reception.DUPLICATE);
+  }
+
+  @Test
+  void aFullyRefundedOrderCountsForNothing() {
+    var profile =
+        profile(
+            List.of(
+                refund("anna", "o-1", "2025-01-01T09:00:00Z", "4"),
+                refund("anna", "o-1", "2025-01-03T09:00:00Z", "6"),
+                purchase("anna", "o-1", "2025-01-02T10:00:00Z", "10")));
+
+    assertThat(profile.orders().net()).isEmpty();
+  }
+
+  @Test
+  void aPartialRefundLowersRevenue() {
+    var profile =
+        profile(
+            List.of(
+                purchase("anna", "o-1", "2025-01-02T10:00:00Z", "10"),
+                refund("anna", "o-1", "2025-01-03T09:00:00Z", "4.25")));
+
+    assertThat(profile.orders().net())
+        .containsExactly(
+            new Orders.Net(Instant.parse("2025-01-02T10:00:00Z"), new BigDecimal("5.75")));
+  }
+
+  @Test
+  void ordersOfOneDayAreOneOccasionAtTheFirstOfThem() {
+    var profile =
+        profile(
+            List.of(
+                purchase("anna", "o-1", "2025-01-02T10:00:00Z", "10"),
+                purchase("anna", "o-2", "2025-01-02T23:59:59Z", "10"),
+                purchase("anna", "o-3", "2025-01-03T00:00:00Z", "10")));
+
+    assertThat(Occasions.of(profile.orders().net(), Calendar.UTC))
+        .isEqualTo(
+            new Occasions(
+                2,
+                Instant.parse("2025-01-02T10:00:00Z"),
+                Instant.parse("2025-01-03T00:00:00Z"),
+                1));
+  }
+
+  @Test
+  void whatComesBeforeAnErasureIsForgottenEvenWhenItArrivesLater() {
+    Profile erased =
+        profile(
+            List.of(
+                purchase("anna", "o-1", "2025-01-02T10:00:00Z", "10"),
+                erasure("anna", "2025-02-01T00:00:00Z")));
+
+    assertThat(erased.known()).isFalse();
+    assertThat(FOLD.fold(erased, visit("anna", "2025-01-31T00:00:00Z")).reception())
+        .isEqualTo(Reception.FORGOTTEN);
+    assertThat(FOLD.fold(erased, visit("anna", "2025-02-02T00:00:00Z")).profile().known()).isTrue();
+  }
+
+  private static Profile profile(List<? extends CustomerEvent> events) {
+    Profile profile = Profile.UNKNOWN;
+    for (CustomerEvent event : events) {
+      profile = FOLD.fold(profile, event).profile();
+    }
+    return profile;
+  }
+}

@@ -1,0 +1,96 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.replay;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.CategoryChange.Cause.Kind;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.segment.testing.RandomHistory;
+import dev.lifecycle.segment.testing.Shop;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a replay emits, held against the tables read out naively at every instant that matters. */
+class SegmentReplayTest {
+
+  private static final Map<String, String> SETTINGS = Map.of("population.minRepeatCustomers", "3");
+  private static final Instant END = RandomHistory.START.plus(RandomHistory.LENGTH);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void everyoneIsWhereTheTablesSayAtEveryBoundaryAndJustBeforeIt(long seed) {
+    List<CustomerEvent> events = RandomHistory.of(seed, 8, 300);
+    Shop shop = Shop.replayed(SETTINGS, events, END);
+    Map<CustomerId, List<CustomerEvent>> byCustomer =
+        events.stream().collect(groupingBy(CustomerEvent::customer));
+
+    for (Instant at : instants(shop, seed)) {
+      byCustomer.forEach((customer, history) ->
+          assertThat(Oracle.names(shop.categories(customer, at)))
+              .as("seed %d, %s at %s", seed, customer, at)
+              .isEqualTo(Oracle.categories(history, shop.inForce(at), at)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void sequencesHaveNoGapsAndInstantsDoNotGoBack(long seed) {
+    Shop shop = Shop.replayed(SETTINGS, RandomHistory.of(seed, 8, 300), END);
+
+    shop.changes.stream()
+        .collect(groupingBy(CategoryChange::customer))
+        .values()
+        .forEach(changes -> {
+          for (int i = 0; i < changes.size(); i++) {
+            assertThat(changes.get(i).sequence()).isEqualTo(i + 1);
+          }
+          assertThat(changes).extracting(CategoryChange::at).isSorted();
+        });
+    assertThat(shop.changes).extracting(CategoryChange::at).isSorted();
+    assertThat(shop.changes)
+        .extracting(change -> change.cause().kind())
+        .contains(Kind.EVENT, Kind.TIME, Kind.POPULATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void duplicatesChangeNothingAndARepeatGivesTheSame(long seed) {
+    List<CustomerEvent> events = RandomHistory.of(seed, 8, 200);
+    var doubled = new ArrayList<>(events);
+    doubled.addAll(events);
+    Collections.shuffle(doubled, new Random(seed));
+
+    Shop once = Shop.replayed(SETTINGS, events, END);
+    Shop twice = Shop.replayed(SETTINGS, doubled, END);
+
+    assertThat(twice.changes).isEqualTo(once.changes);
+    assertThat(twice.populations).isEqualTo(once.populations);
+  }
+
+  /** Every instant of a change, the moment before it, and some at random. */
+  private static List<Instant> instants(Shop shop, long seed) {
+    var random = new Random(seed);
+    var instants = new ArrayList<Instant>();
+    for (CategoryChange change : shop.changes) {
+      instants.add(change.at());
+      instants.add(change.at().minusNanos(1));
+    }
+    for (int i = 0; i < 200; i++) {
+      instants.add(
+          RandomHistory.START.plusSeconds(random.nextLong(RandomHistory.LENGTH.toSeconds())));
+    }
+    return instants;
+  }
+}

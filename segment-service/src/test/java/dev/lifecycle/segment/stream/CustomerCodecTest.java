@@ -1,0 +1,131 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.stream;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerEvent.Update;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.segment.change.Customer;
+import dev.lifecycle.segment.change.Segmenter;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.segment.testing.RandomHistory;
+import dev.lifecycle.testing.TestContact;
+import dev.lifecycle.testing.TestEvents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CustomerCodecTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Segmenter SEGMENTER = new Segmenter(SegmentSettings.defaults());
+
+  @Test
+  void whateverHappenedToACustomerIsReadBackAsItWas() {
+    long seed = new Random().nextLong();
+    Map<CustomerId, Customer> customers = new HashMap<>();
+    for (CustomerEvent event : RandomHistory.of(seed, 20, 2_000)) {
+      Customer before = customers.computeIfAbsent(event.customer(), Customer::unknown);
+      Customer after = SEGMENTER.accept(before, event, Values.NONE, event.time()).next();
+      customers.put(event.customer(), after);
+      var state = new CustomerState(after, after.standing().reviewAt());
+
+      assertThat(readBack(state)).as("seed %d", seed).isEqualTo(state);
+    }
+  }
+
+  @Test
+  void anErasedCustomerIsATombstone() {
+    Customer anna =
+        after(
+            TestEvents.purchase("anna", "o1", "2026-01-01T00:00:00Z", "10"),
+            TestEvents.erasure("anna", "2026-02-01T00:00:00Z"));
+    var state = new CustomerState(anna, null);
+
+    assertThat(readBack(state)).isEqualTo(state);
+    assertThat(CustomerCodec.encode(state)).hasSizeLessThan(100);
+  }
+
+  @Test
+  void aCustomerWithTwoOrdersTakesFewBytes() {
+    Customer anna =
+        after(
+            TestEvents.purchase("anna", "10000001", "2026-01-01T00:00:00Z", "10"),
+            TestEvents.purchase("anna", "10000002", "2026-02-01T00:00:00Z", "10"));
+
+    assertThat(CustomerCodec.encode(new CustomerState(anna, NOW))).hasSizeLessThan(200);
+  }
+
+  @Test
+  void aSampleOfVersion1IsStillRead() throws IOException {
+    byte[] sample = sample("customer-v1.hex");
+
+    var state = CustomerCodec.decode(TestEvents.ANNA, sample);
+
+    assertThat(state.armedFor()).isEqualTo(NOW);
+    assertThat(state.customer().profile()).isEqualTo(everything().profile());
+    assertThat(state.customer().standing().sequence()).isEqualTo(6);
+    assertThat(state.customer().standing().since()).containsKey(Category.LIFECYCLE_REFERRING);
+    assertThat(CustomerCodec.encode(state)).isEqualTo(sample);
+  }
+
+  @Test
+  void aNewerVersionIsRefused() {
+    assertThatThrownBy(() -> CustomerCodec.decode(TestEvents.ANNA, new byte[] {99}))
+        .hasMessage(
+            "Expected the state of customer 'anna' to be of version 1 to 1, but it is of version 99");
+  }
+
+  /** A customer with every kind of fact. */
+  static Customer everything() {
+    return after(
+        TestEvents.purchase("anna", "o1", "2025-06-01T08:00:00Z", "1200.50"),
+        TestEvents.purchase("anna", "o2", "2026-02-01T08:00:00.000001Z", "19.99"),
+        TestEvents.refund("anna", "o2", "2026-02-03T08:00:00Z", "5"),
+        TestEvents.refund("anna", "o3", "2026-02-03T09:00:00Z", null),
+        TestEvents.nps("anna", "2026-02-04T08:00:00Z", 9),
+        TestEvents.opened("anna", "k1", "2026-02-05T08:00:00Z"),
+        TestEvents.resolved("anna", "k1", "2026-02-06T08:00:00Z"),
+        TestEvents.testimonial("anna", "2026-02-07T08:00:00Z"),
+        TestEvents.referral("anna", "2026-02-08T08:00:00Z", true),
+        TestEvents.activity("anna", "2026-02-09T08:00:00Z", "onboarded"),
+        TestEvents.visit("anna", "2026-02-10T08:00:00Z"),
+        TestContact.of("anna", "2026-02-11T08:00:00Z")
+            .expectedAnnualRevenue(Update.set(new BigDecimal("98765432109876543210.5")))
+            .build());
+  }
+
+  private static Customer after(CustomerEvent... events) {
+    Customer customer = Customer.unknown(TestEvents.ANNA);
+    for (CustomerEvent event : List.of(events)) {
+      customer = SEGMENTER.accept(customer, event, Values.NONE, NOW).next();
+    }
+    return customer;
+  }
+
+  private static CustomerState readBack(CustomerState state) {
+    return CustomerCodec.decode(state.customer().id(), CustomerCodec.encode(state));
+  }
+
+  private static byte[] sample(String name) throws IOException {
+    try (InputStream in = CustomerCodecTest.class.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      return HexFormat.of().parseHex(new String(in.readAllBytes(), US_ASCII).strip());
+    }
+  }
+}

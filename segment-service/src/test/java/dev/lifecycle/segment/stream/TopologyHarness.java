@@ -1,0 +1,183 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.stream;
+
+import dev.lifecycle.codec.CurrencyRates;
+import dev.lifecycle.codec.Encoded;
+import dev.lifecycle.codec.EventWriter;
+import dev.lifecycle.codec.OwnEventReader;
+import dev.lifecycle.codec.Topic;
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.streams.StreamsProperties;
+import dev.lifecycle.streams.StreamsSettings;
+import dev.lifecycle.testing.TestEvents;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** The service's topology with one partition, a clock set by hand and the population fed back. */
+final class TopologyHarness implements AutoCloseable {
+
+  private final TestClock clock;
+  private final Path folder;
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final SegmentMetrics metrics = new SegmentMetrics(registry);
+  private final List<LifecycleEvent> populations = new ArrayList<>();
+  private PopulationBoard board = new PopulationBoard(1);
+  private TopologyTestDriver driver;
+
+  TopologyHarness(Path folder, Instant start) {
+    this.folder = folder;
+    clock = new TestClock(start);
+    driver = driver(Map.of());
+  }
+
+  /** Stops and starts again with the state kept, as a new process would. */
+  void restart(Map<String, String> settings) throws IOException {
+    driver.getAllStateStores().values().forEach(StateStore::flush);
+    Path kept = folder.resolveSibling(folder.getFileName() + "-kept");
+    copy(folder, kept);
+    driver.close();
+    copy(kept, folder);
+    FileSystemUtils.deleteRecursively(kept);
+    board = new PopulationBoard(1);
+    populations.forEach(board::post);
+    driver = driver(settings);
+  }
+
+  void send(CustomerEvent event) {
+    Encoded encoded = EventWriter.binary(event);
+    var headers = new RecordHeaders();
+    encoded.headers().forEach(header -> headers.add(header.name(), header.bytes()));
+    send(encoded.topic(), encoded.key(), encoded.value(), headers);
+  }
+
+  void send(Topic topic, @Nullable String key, byte @Nullable [] value, Headers headers) {
+    byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+    driver
+        .createInputTopic(topic.wireName(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(keyBytes, value, headers, clock.instant()));
+  }
+
+  /** Lets time pass without a look at the clock in between, as if the service had been stopped. */
+  void pass(Duration time) {
+    clock.advance(time);
+    lookAtClock();
+  }
+
+  void lookAtClock() {
+    for (int round = 0; round < 3; round++) {
+      driver.advanceWallClockTime(Duration.ofMillis(250));
+      for (LifecycleEvent event : read(Topic.POPULATION)) {
+        populations.add(event);
+        board.post(event);
+      }
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  List<CategoryChange> changes() {
+    return read(Topic.CATEGORY_CHANGES).stream().map(CategoryChange.class::cast).toList();
+  }
+
+  List<LifecycleEvent> populations() {
+    return List.copyOf(populations);
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return records(Topic.DEAD_LETTERS);
+  }
+
+  TaskMemory memory() {
+    return new TaskMemory(driver.getKeyValueStore(TaskState.META));
+  }
+
+  TopologyTestDriver driver() {
+    return driver;
+  }
+
+  double counted(String meter, String tag, String value) {
+    return registry.get(meter).tag(tag, value).counter().count();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    FileSystemUtils.copyRecursively(from, to);
+  }
+
+  String described() {
+    return SegmentTopology.build(parts(Map.of())).describe().toString();
+  }
+
+  private TopologyTestDriver driver(Map<String, String> settings) {
+    return new TopologyTestDriver(
+        SegmentTopology.build(parts(settings)), properties(), clock.instant());
+  }
+
+  private SegmentParts parts(Map<String, String> settings) {
+    return new SegmentParts(
+        SegmentSettings.read(settings, CurrencyRates.only(TestEvents.EUR)),
+        settings.toString(),
+        board,
+        metrics,
+        clock);
+  }
+
+  private Properties properties() {
+    var settings = StreamsSettings.read(Map.of("lifecycle.kafka.stateDir", folder.toString()));
+    var properties =
+        StreamsProperties.of("test", Map.of("bootstrap.servers", "unused:1"), settings);
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    return properties;
+  }
+
+  private List<LifecycleEvent> read(Topic topic) {
+    return records(topic).stream().map(TopologyHarness::read).toList();
+  }
+
+  private List<TestRecord<byte[], byte[]>> records(Topic topic) {
+    return driver
+        .createOutputTopic(
+            topic.wireName(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  private static LifecycleEvent read(TestRecord<byte[], byte[]> read) {
+    return OwnEventReader.read(name -> header(read, name), read.value());
+  }
+
+  static byte @Nullable [] header(TestRecord<byte[], byte[]> read, String name) {
+    var header = read.headers().lastHeader(name);
+    return header == null ? null : header.value();
+  }
+}
