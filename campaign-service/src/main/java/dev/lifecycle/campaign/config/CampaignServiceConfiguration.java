@@ -1,0 +1,77 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.config;
+
+import dev.lifecycle.campaign.api.CampaignsController;
+import dev.lifecycle.campaign.api.CustomerCampaignsController;
+import dev.lifecycle.campaign.api.OutboxController;
+import dev.lifecycle.streams.StreamsSettings;
+import dev.lifecycle.streams.boot.KafkaConnection;
+import dev.lifecycle.streams.boot.LifecycleSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The campaign service: everything it needs beside Spring Boot's own configuration. */
+@Configuration(proxyBeanMethods = false)
+public class CampaignServiceConfiguration {
+
+  @Bean
+  CampaignRuntime.Settings campaignRuntimeSettings(
+      Environment environment,
+      KafkaProperties kafka,
+      ObjectProvider<KafkaConnectionDetails> details) {
+    Map<String, String> settings = LifecycleSettings.of(environment);
+    StreamsSettings streams = StreamsSettings.read(settings);
+    return new CampaignRuntime.Settings(
+        KafkaConnection.of(kafka, details.getIfAvailable()),
+        self(streams, environment),
+        streams,
+        CampaignServiceSettings.read(settings));
+  }
+
+  @Bean
+  CampaignRuntime campaignRuntime(
+      CampaignRuntime.Settings settings,
+      ObjectProvider<MeterRegistry> registry,
+      ObjectProvider<InstantSource> clock) {
+    return new CampaignRuntime(
+        settings, registry.getObject(), clock.getIfAvailable(InstantSource::system));
+  }
+
+  @Bean
+  CampaignsController campaignsController(CampaignRuntime runtime) {
+    return new CampaignsController(runtime.board());
+  }
+
+  @Bean
+  CustomerCampaignsController customerCampaignsController(CampaignRuntime runtime) {
+    return new CustomerCampaignsController(runtime::lookup);
+  }
+
+  @Bean
+  OutboxController outboxController(CampaignRuntime runtime) {
+    return new OutboxController(runtime::outbox);
+  }
+
+  @Bean
+  CampaignHealth campaignHealth(CampaignRuntime runtime) {
+    return new CampaignHealth(runtime);
+  }
+
+  private static HostInfo self(StreamsSettings streams, Environment environment) {
+    String server = streams.applicationServer();
+    HostInfo given = server == null ? null : HostInfo.buildFromEndpoint(server);
+    int port = environment.getProperty("server.port", Integer.class, 8080);
+    return given == null ? new HostInfo("localhost", port) : given;
+  }
+}

@@ -1,0 +1,59 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.config;
+
+import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.setting.Kind;
+import dev.lifecycle.setting.SettingsReader;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every setting of the campaign service ({@code lifecycle.campaigns.*}).
+ *
+ * @param folder where campaigns are read from at the start; absent = those that come with the
+ *     product
+ * @param outboxSize how many of the newest messages the outbox shows
+ */
+public record CampaignServiceSettings(
+    CampaignSettings campaigns, @Nullable Path folder, int outboxSize) {
+
+  public static final String PREFIX = "lifecycle.campaigns";
+
+  /**
+   * Reads the settings below {@value #PREFIX}, and the currencies.
+   *
+   * @throws dev.lifecycle.setting.SettingsException naming each wrong setting, its value and what
+   *     is allowed
+   */
+  public static CampaignServiceSettings read(Map<String, String> settings) {
+    var reader = new SettingsReader(PREFIX, settings);
+    var result =
+        new CampaignServiceSettings(
+            new CampaignSettings(
+                reader.read("zone", zoneOfSegments(settings), Kind.zone()),
+                reader.read(
+                    "sendHour", "09:00", Kind.of("a local time such as 09:00", LocalTime::parse)),
+                CurrencySettings.read(settings)),
+            folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
+            reader.read("outboxSize", "5000", Kind.integer(1, 1_000_000)));
+    reader.finish();
+    return result;
+  }
+
+  /** The business zone is one: where campaigns have none of their own, it is the segments'. */
+  private static String zoneOfSegments(Map<String, String> settings) {
+    return new SettingsReader("lifecycle.segments", settings)
+        .read("zone", "UTC", Kind.zone())
+        .getId();
+  }
+
+  private static @Nullable Path folder(String name) {
+    return name.isBlank() ? null : Path.of(name);
+  }
+}

@@ -1,0 +1,142 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.customer;
+
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Orders;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that this service keeps of one customer. Records, lists and maps of simple values; two states
+ * that are equal behave the same.
+ *
+ * @param erased the newest erasure: what comes before it is forgotten for good
+ * @param firstSeen the time of the customer's first event
+ * @param newest the time of the newest event of each type
+ * @param sequence the newest category change's sequence, 0 before the first
+ * @param waiting the entries that have a send to come, in order of entering
+ * @param memory by campaign id
+ * @param sent the messages of the last days, oldest first; bounded
+ * @param nextDue the earliest instant at which onTime has something to do; absent if never
+ */
+public record CustomerState(
+    CustomerId customer,
+    @Nullable EventKey erased,
+    @Nullable Instant firstSeen,
+    Map<EventType, Instant> newest,
+    Orders orders,
+    ContactCard contact,
+    long sequence,
+    Set<Category> categories,
+    List<Waiting> waiting,
+    SortedMap<String, Memory> memory,
+    List<Sent> sent,
+    @Nullable Instant nextDue) {
+
+  public CustomerState {
+    var types = new EnumMap<EventType, Instant>(EventType.class);
+    types.putAll(newest);
+    newest = Collections.unmodifiableMap(types);
+    var names = EnumSet.noneOf(Category.class);
+    names.addAll(categories);
+    categories = Collections.unmodifiableSet(names);
+    waiting = List.copyOf(waiting);
+    memory = Collections.unmodifiableSortedMap(new TreeMap<>(memory));
+    sent = List.copyOf(sent);
+  }
+
+  /** A customer nothing is known of. */
+  public static CustomerState unknown(CustomerId customer) {
+    return new CustomerState(
+        customer,
+        null,
+        null,
+        Map.of(),
+        Orders.NONE,
+        ContactCard.EMPTY,
+        0,
+        Set.of(),
+        List.of(),
+        new TreeMap<>(),
+        List.of(),
+        null);
+  }
+
+  /** What is remembered of a campaign. */
+  public Memory memoryOf(String campaign) {
+    return memory.getOrDefault(campaign, Memory.NONE);
+  }
+
+  /** With other orders. */
+  public CustomerState with(Orders orders) {
+    return changed(draft -> draft.orders = orders);
+  }
+
+  /** With another contact card. */
+  public CustomerState with(ContactCard contact) {
+    return changed(draft -> draft.contact = contact);
+  }
+
+  /** With other times at which the customer was first seen and did things. */
+  public CustomerState withTimes(@Nullable Instant firstSeen, Map<EventType, Instant> newest) {
+    return changed(draft -> {
+      draft.firstSeen = firstSeen;
+      draft.newest = newest;
+    });
+  }
+
+  /** With the categories after a change. */
+  public CustomerState withCategories(long sequence, Set<Category> categories) {
+    return changed(draft -> {
+      draft.sequence = sequence;
+      draft.categories = categories;
+    });
+  }
+
+  /** With other entries. */
+  public CustomerState withWaiting(List<Waiting> waiting) {
+    return changed(draft -> draft.waiting = waiting);
+  }
+
+  /** With what is to be remembered of a campaign. */
+  public CustomerState with(String campaign, Memory remembered) {
+    var memory = new TreeMap<>(this.memory);
+    if (remembered.equals(Memory.NONE)) {
+      memory.remove(campaign);
+    } else {
+      memory.put(campaign, remembered);
+    }
+    return changed(draft -> draft.memory = memory);
+  }
+
+  /** With other messages sent. */
+  public CustomerState withSent(List<Sent> sent) {
+    return changed(draft -> draft.sent = sent);
+  }
+
+  /** With another instant to look again at. */
+  public CustomerState withNextDue(@Nullable Instant nextDue) {
+    return changed(draft -> draft.nextDue = nextDue);
+  }
+
+  private CustomerState changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.build();
+  }
+}

@@ -1,0 +1,62 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.customer;
+
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.fact.Orders;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's state while one change is made to it. */
+final class Draft {
+
+  private final CustomerState state;
+
+  @Nullable Instant firstSeen;
+  Map<EventType, Instant> newest;
+  Orders orders;
+  ContactCard contact;
+  long sequence;
+  Set<Category> categories;
+  List<Waiting> waiting;
+  SortedMap<String, Memory> memory;
+  List<Sent> sent;
+  @Nullable Instant nextDue;
+
+  Draft(CustomerState state) {
+    this.state = state;
+    firstSeen = state.firstSeen();
+    newest = state.newest();
+    orders = state.orders();
+    contact = state.contact();
+    sequence = state.sequence();
+    categories = state.categories();
+    waiting = state.waiting();
+    memory = state.memory();
+    sent = state.sent();
+    nextDue = state.nextDue();
+  }
+
+  CustomerState build() {
+    return new CustomerState(
+        state.customer(),
+        state.erased(),
+        firstSeen,
+        newest,
+        orders,
+        contact,
+        sequence,
+        categories,
+        waiting,
+        memory,
+        sent,
+        nextDue);
+  }
+}

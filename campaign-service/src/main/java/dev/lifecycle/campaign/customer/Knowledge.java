@@ -1,0 +1,162 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.customer;
+
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerEvent.Contact;
+import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.CustomerEvent.Refund;
+import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Orders;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How events and changes add to what is known of a customer. Facts only: nothing is entered or
+ * sent.
+ *
+ * @param rates base units per unit of a currency
+ */
+public record Knowledge(Function<Currency, Optional<BigDecimal>> rates) {
+
+  /** Whether an event was forgotten by an erasure that comes after it. */
+  public static boolean forgotten(CustomerState state, CustomerEvent event) {
+    EventKey erased = state.erased();
+    return erased != null && EventKey.of(event.envelope()).compareTo(erased) <= 0;
+  }
+
+  /**
+   * Whether an event tells nothing new as far as campaigns go: an order or refund that is known
+   * already, or one in a currency that has no rate.
+   */
+  public boolean repeats(CustomerState state, CustomerEvent event) {
+    return switch (event) {
+      case Purchase purchase ->
+          rates.apply(purchase.currency()).isEmpty()
+              || state.orders().placed().stream()
+                  .anyMatch(order -> order.orderId().equals(purchase.orderId()));
+      case Refund refund -> orders(state, refund).equals(state.orders());
+      case Contact contact -> false;
+      case CustomerEvent.Erasure erasure -> false;
+      case CustomerEvent.Rating rating -> false;
+      case CustomerEvent.Complaint complaint -> false;
+      case CustomerEvent.Testimonial testimonial -> false;
+      case CustomerEvent.Referral referral -> false;
+      case CustomerEvent.Visit visit -> false;
+    };
+  }
+
+  /** With an event's facts. */
+  public CustomerState with(CustomerState state, CustomerEvent event) {
+    CustomerState seen = repeats(state, event) ? state : seen(state, event);
+    return switch (event) {
+      case Purchase purchase ->
+          rates
+              .apply(purchase.currency())
+              .map(rate -> seen.with(seen.orders().with(purchase, rate)))
+              .orElse(seen);
+      case Refund refund -> seen.with(orders(seen, refund));
+      case Contact contact -> seen.with(seen.contact().with(contact));
+      case CustomerEvent.Erasure erasure -> erased(state, EventKey.of(erasure.envelope()), erasure);
+      case CustomerEvent.Rating rating -> seen;
+      case CustomerEvent.Complaint complaint -> seen;
+      case CustomerEvent.Testimonial testimonial -> seen;
+      case CustomerEvent.Referral referral -> seen;
+      case CustomerEvent.Visit visit -> seen;
+    };
+  }
+
+  /** With the categories after a change. */
+  public static CustomerState with(CustomerState state, CategoryChange change) {
+    var categories = EnumSet.noneOf(Category.class);
+    categories.addAll(state.categories());
+    for (CategoryChange.ModelChange model : change.changes()) {
+      categories.removeIf(category -> category.model() == model.model());
+      categories.addAll(model.current());
+    }
+    return state.withCategories(change.sequence(), categories);
+  }
+
+  private static CustomerState seen(CustomerState state, CustomerEvent event) {
+    var newest = new EnumMap<EventType, Instant>(EventType.class);
+    newest.putAll(state.newest());
+    EventType type = EventType.of(event);
+    if (type != null) {
+      newest.merge(type, event.time(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return state.withTimes(earlier(state.firstSeen(), event.time()), newest);
+  }
+
+  private Orders orders(CustomerState state, Refund refund) {
+    Currency currency = refund.currency();
+    if (currency == null || refund.amount() == null) {
+      return state.orders().with(refund, BigDecimal.ONE);
+    }
+    return rates
+        .apply(currency)
+        .map(rate -> state.orders().with(refund, rate))
+        .orElse(state.orders());
+  }
+
+  /** What is left after an erasure: its place, and what comes after it. */
+  private static CustomerState erased(
+      CustomerState state, EventKey by, CustomerEvent.Erasure erasure) {
+    Instant at = by.time();
+    var newest = new EnumMap<EventType, Instant>(EventType.class);
+    state.newest().forEach((type, time) -> keep(newest, type, time, at));
+    Instant first = state.firstSeen();
+    List<Waiting> waiting =
+        state.waiting().stream().filter(entry -> entry.entry().at().isAfter(at)).toList();
+    List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
+    return new CustomerState(
+        state.customer(),
+        by,
+        first == null || first.isAfter(at) ? first : null,
+        newest,
+        state.orders().since(erasure.envelope()),
+        state.contact().since(by),
+        state.sequence(),
+        state.categories(),
+        waiting,
+        remembered(waiting),
+        sent,
+        null);
+  }
+
+  /** Only that what still waits has entered. */
+  private static SortedMap<String, Memory> remembered(List<Waiting> waiting) {
+    var memory = new TreeMap<String, Memory>();
+    for (Waiting entry : waiting) {
+      memory.merge(
+          entry.campaign(),
+          Memory.NONE.with(entry.entry().id(), entry.entry().at()),
+          (known, more) -> known.with(entry.entry().id(), entry.entry().at()));
+    }
+    return memory;
+  }
+
+  private static void keep(
+      EnumMap<EventType, Instant> newest, EventType type, Instant time, Instant erased) {
+    if (time.isAfter(erased)) {
+      newest.put(type, time);
+    }
+  }
+
+  private static Instant earlier(@Nullable Instant known, Instant time) {
+    return known == null || time.isBefore(known) ? time : known;
+  }
+}

@@ -1,0 +1,58 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.customer;
+
+import dev.lifecycle.event.Message;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A customer's place in a campaign: the send that comes next.
+ *
+ * @param version the version of the campaign that the entry is pinned to
+ * @param step the place of the next send in the campaign's steps: 1, 2 …
+ * @param dueAt when it is due, in the customer's present time zone
+ * @param held whether it was due while the campaign was paused; then it waits for onCatalog
+ * @param trigger what the texts may say of the trigger, such as its category or period
+ * @param event the fields of the triggering event that the campaign uses: text, Long, BigDecimal,
+ *     Boolean, and lists and maps of these
+ */
+public record Waiting(
+    String campaign,
+    int version,
+    Message.Entry entry,
+    int step,
+    Instant dueAt,
+    boolean held,
+    Map<String, String> trigger,
+    Map<String, Object> event) {
+
+  public Waiting {
+    trigger = Map.copyOf(trigger);
+    event = Collections.unmodifiableMap(new LinkedHashMap<>(event));
+  }
+
+  /** At another step, due then. */
+  public Waiting at(int nextStep, Instant due) {
+    return new Waiting(campaign, version, entry, nextStep, due, false, trigger, event);
+  }
+
+  /** The same, due at another instant. */
+  public Waiting due(Instant due) {
+    return new Waiting(campaign, version, entry, step, due, held, trigger, event);
+  }
+
+  /** Held, or held no more. */
+  public Waiting held(boolean now) {
+    return new Waiting(campaign, version, entry, step, dueAt, now, trigger, event);
+  }
+
+  /** Whether both are the same entry, at whatever step. */
+  public boolean sameEntry(Waiting other) {
+    return campaign.equals(other.campaign) && entry.equals(other.entry);
+  }
+}

@@ -1,0 +1,113 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the whole of a campaign. */
+final class CampaignReader {
+
+  static final List<String> KEYS =
+      List.of(
+          "campaign",
+          "name",
+          "strategy",
+          "status",
+          "trigger",
+          "audience",
+          "steps",
+          "exit",
+          "reentry",
+          "holdout",
+          "variants",
+          "class",
+          "priority",
+          "attribution",
+          "maxLateness",
+          "onPublish",
+          "apply",
+          "templates");
+
+  private static final Pattern EVENT_FIELD = Pattern.compile("\\bevent\\.(\\w+)");
+
+  private final Source source;
+  private final Problems problems;
+  private final Values values;
+
+  CampaignReader(Source source, Problems problems) {
+    this.source = source;
+    this.problems = problems;
+    this.values = new Values(problems);
+  }
+
+  /** Reads a campaign; where it gives nothing there are problems. */
+  @Nullable Campaign read(Node root) {
+    Fields fields = Fields.of(root, problems, KEYS);
+    if (fields == null) {
+      return null;
+    }
+    String id = id(fields);
+    var triggers = new TriggerReader(problems);
+    Vocabulary vocabulary = Vocabulary.of(triggers.eventOf(fields.get("trigger")));
+    var document = new Document(source.definition(), problems);
+    var conditions = new ConditionReader(vocabulary, document, values);
+    Trigger trigger = triggers.read(fields.require("trigger"), conditions);
+    Rules rules = new RulesReader(problems).read(fields);
+    Map<String, Template> templates =
+        new TemplateReader(source, problems, vocabulary).read(fields.get("templates"));
+    var known = new StepReader.Known(templates.keySet(), rules.variants().keySet());
+    List<Step> steps = new StepReader(problems, conditions, known).read(fields.require("steps"));
+    Condition audience = conditions.read(fields.get("audience"));
+    var strategy = values.choice(fields.get("strategy"), Campaign.Strategy.RETENTION);
+    var status = values.choice(fields.get("status"), Campaign.Status.DRAFT);
+    return id == null || trigger == null
+        ? null
+        : new Campaign(
+            id,
+            name(fields, id),
+            strategy,
+            status,
+            trigger,
+            audience,
+            steps,
+            rules,
+            templates,
+            eventFields());
+  }
+
+  private String name(Fields fields, String id) {
+    String name = fields.get("name") == null ? null : values.text(fields.get("name"));
+    return name == null ? id : name;
+  }
+
+  private Set<String> eventFields() {
+    Stream<String> documents =
+        Stream.concat(Stream.of(source.definition()), source.files().values().stream());
+    return documents
+        .flatMap(text -> EVENT_FIELD.matcher(text).results())
+        .map(field -> field.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable String id(Fields fields) {
+    Node node = fields.require("campaign");
+    String id = values.text(node);
+    if (node == null || id == null || id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+      return id;
+    }
+    problems.at(
+        node,
+        "Expected an id of 1 to 64 lower-case letters, digits and dashes, but found %s"
+            .formatted(id));
+    return null;
+  }
+}

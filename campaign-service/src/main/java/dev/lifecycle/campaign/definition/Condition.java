@@ -1,0 +1,89 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.definition;
+
+import dev.cel.common.values.NullValue;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A condition as a designer wrote it, checked and ready. Equal to another of the same text. */
+public final class Condition {
+
+  /** Holds for everybody. */
+  public static final Condition ALWAYS = new Condition("true", Map.of(), null);
+
+  private final String source;
+  private final Map<String, Vocabulary.Kind> names;
+  private final @Nullable Program program;
+
+  Condition(String source, Map<String, Vocabulary.Kind> names, @Nullable Program program) {
+    this.source = source;
+    this.names = names;
+    this.program = program;
+  }
+
+  /** Whether the condition holds; one that cannot be worked out does not. */
+  public Answer test(Variables variables) {
+    if (program == null) {
+      return Answer.YES;
+    }
+    try {
+      Object result = program.eval(name -> find(name, variables));
+      return Boolean.TRUE.equals(result) ? Answer.YES : Answer.NO;
+    } catch (CelEvaluationException | RuntimeException failure) {
+      return new Answer(false, "'%s': %s".formatted(source, failure.getMessage()));
+    }
+  }
+
+  /** The text as it was written. */
+  public String source() {
+    return source;
+  }
+
+  private Optional<Object> find(String name, Variables variables) {
+    if (!name.equals("customer") && !names.containsKey(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(adapt(variables.value(name)));
+  }
+
+  private static Object adapt(@Nullable Object value) {
+    return switch (value) {
+      case null -> NullValue.NULL_VALUE;
+      case BigDecimal number -> number.doubleValue();
+      case Object other -> other;
+    };
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Condition condition && source.equals(condition.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param failure why it could not be worked out; absent where it could
+   */
+  public record Answer(boolean holds, @Nullable String failure) {
+
+    static final Answer YES = new Answer(true, null);
+    static final Answer NO = new Answer(false, null);
+  }
+}

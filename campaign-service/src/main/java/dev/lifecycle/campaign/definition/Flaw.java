@@ -1,0 +1,13 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.definition;
+
+/**
+ * What is wrong within a text, before it is known where the text stands.
+ *
+ * @param line within the text, counted from 1
+ * @param column within the line, counted from 1
+ */
+record Flaw(int line, int column, String found) {}

@@ -1,0 +1,124 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import liqp.org.antlr.v4.runtime.ParserRuleContext;
+import liqp.org.antlr.v4.runtime.tree.ParseTree;
+import liqp.parser.Flavor;
+import liquid.parser.v4.LiquidParser;
+import liquid.parser.v4.LiquidParser.AssignmentContext;
+import liquid.parser.v4.LiquidParser.Capture_tag_IdContext;
+import liquid.parser.v4.LiquidParser.FilterContext;
+import liquid.parser.v4.LiquidParser.For_arrayContext;
+import liquid.parser.v4.LiquidParser.For_rangeContext;
+import liquid.parser.v4.LiquidParser.IndexContext;
+import liquid.parser.v4.LiquidParser.Lookup_id_indexesContext;
+import liquid.parser.v4.LiquidParser.Term_StrContext;
+
+/** Checks the names that a text uses: each is known, or the text makes it itself. */
+final class TextNames {
+
+  private static final Set<String> FILTERS = Flavor.LIQUID.getFilters().getMap().keySet();
+  private static final Set<String> CLOCK = Set.of("now", "today");
+
+  private final String source;
+  private final Map<String, Vocabulary.Kind> names;
+  private final Set<String> own = new HashSet<>(Set.of("forloop", "tablerowloop"));
+  private final List<Flaw> flaws = new ArrayList<>();
+  private final Set<String> used = new TreeSet<>();
+
+  TextNames(String source, Map<String, Vocabulary.Kind> names) {
+    this.source = source;
+    this.names = names;
+  }
+
+  List<Flaw> check(ParseTree tree) {
+    gather(tree);
+    walk(tree);
+    return flaws;
+  }
+
+  /** The names, such as contact.name, that the checked text depends on. */
+  Set<String> used() {
+    return used;
+  }
+
+  private void gather(ParseTree tree) {
+    switch (tree) {
+      case AssignmentContext assign -> own.add(assign.id().getText());
+      case For_arrayContext loop -> own.add(loop.id().getText());
+      case For_rangeContext loop -> own.add(loop.id().getText());
+      case Capture_tag_IdContext capture -> own.add(capture.id().getText());
+      default -> {}
+    }
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      gather(tree.getChild(i));
+    }
+  }
+
+  private void walk(ParseTree tree) {
+    switch (tree) {
+      case Lookup_id_indexesContext lookup -> lookUp(lookup);
+      case LiquidParser.Include_tagContext include ->
+          flaw(include, "Expected a text that is whole in itself, but it includes a file");
+      case FilterContext filter when !FILTERS.contains(filter.Id().getText()) ->
+          flaw(filter, "Expected a Liquid filter, but found %s", unknownFilter(filter));
+      case Term_StrContext text when CLOCK.contains(unquoted(text)) ->
+          flaw(text, "Expected a time such as trigger.at, but found the clock's %s");
+      default -> {}
+    }
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      walk(tree.getChild(i));
+    }
+  }
+
+  private void lookUp(Lookup_id_indexesContext lookup) {
+    var path = new StringBuilder(lookup.id().getText());
+    if (own.contains(path.toString())) {
+      return;
+    }
+    for (IndexContext index : lookup.index()) {
+      if (names.containsKey(path.toString()) || index.id2() == null) {
+        break;
+      }
+      path.append('.').append(index.id2().getText());
+    }
+    used.add(path.toString());
+    if (!names.containsKey(path.toString())) {
+      flaw(
+          lookup,
+          "Expected a name that texts of this campaign know, but found %s"
+              + Nearest.hint(path.toString(), names.keySet()),
+          path.toString());
+    }
+  }
+
+  private void flaw(ParserRuleContext place, String message) {
+    flaw(place, message, place.getText());
+  }
+
+  private void flaw(ParserRuleContext place, String message, String found) {
+    String before = source.substring(0, place.getStart().getStartIndex());
+    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+    int column = before.length() - before.lastIndexOf('\n');
+    flaws.add(new Flaw(line, column, message.formatted(found)));
+  }
+
+  private static String unknownFilter(FilterContext filter) {
+    String name = filter.Id().getText();
+    return name + Nearest.hint(name, FILTERS);
+  }
+
+  private static String unquoted(Term_StrContext text) {
+    String quoted = text.getText();
+    return quoted.substring(1, quoted.length() - 1).strip();
+  }
+}

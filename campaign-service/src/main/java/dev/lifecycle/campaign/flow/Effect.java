@@ -1,0 +1,26 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.flow;
+
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+
+/** What a decision wants done. */
+public sealed interface Effect {
+
+  /** Hand a message over for delivery; delivery writes what became of it (SENT, FAILED). */
+  record Send(Message message) implements Effect {}
+
+  /** Write an outcome of a message that is not sent now: SUPPRESSED, DEFERRED, FAILED. */
+  record Report(Outcome outcome) implements Effect {}
+
+  /**
+   * Count a condition that could not be worked out, and so did not hold; nothing is written.
+   *
+   * @param because one sentence for a person
+   */
+  record ConditionFailed(String campaign, CustomerId customer, String because) implements Effect {}
+}

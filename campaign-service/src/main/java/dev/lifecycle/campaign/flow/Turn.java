@@ -1,0 +1,131 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.flow;
+
+import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.customer.Memory;
+import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.message.MessageIds;
+import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+import dev.lifecycle.event.Outcome.Kind;
+import dev.lifecycle.event.Outcome.Reason;
+import dev.lifecycle.fact.Calendar;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One decision in the making: the state so far, and the effects so far. */
+final class Turn {
+
+  private final CampaignSettings settings;
+  private final Catalog catalog;
+  private final Instant now;
+  private final List<Effect> effects = new ArrayList<>();
+  private CustomerState state;
+
+  Turn(CampaignSettings settings, Catalog catalog, Instant now, CustomerState state) {
+    this.settings = settings;
+    this.catalog = catalog;
+    this.now = now;
+    this.state = state;
+  }
+
+  CustomerState state() {
+    return state;
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Goes on with another state. */
+  void become(CustomerState next) {
+    state = next;
+  }
+
+  /** Wants something done. */
+  void want(Effect effect) {
+    effects.add(effect);
+  }
+
+  /** The customer's local time: their own zone, else the business zone. */
+  LocalTimes times() {
+    ZoneId own = ContactCard.value(state.contact().timeZone());
+    return new LocalTimes(new Calendar(own == null ? settings.zone() : own), settings.sendHour());
+  }
+
+  /** What is known of the customer at present, for an entry. */
+  Facts facts(Message.@Nullable Entry entry, Map<String, Object> event) {
+    return new Facts(state, new Calendar(settings.zone()), now, entry, event);
+  }
+
+  void remember(String campaign, Memory memory) {
+    state = state.with(campaign, memory);
+  }
+
+  void add(Waiting waiting) {
+    var all = new ArrayList<>(state.waiting());
+    all.add(waiting);
+    state = state.withWaiting(all);
+  }
+
+  /** Puts another in the place of an entry. */
+  void replace(Waiting old, Waiting next) {
+    state =
+        state.withWaiting(
+            state.waiting().stream()
+                .map(waiting -> waiting.sameEntry(old) ? next : waiting)
+                .toList());
+  }
+
+  void remove(Waiting old) {
+    state =
+        state.withWaiting(
+            state.waiting().stream().filter(waiting -> !waiting.sameEntry(old)).toList());
+  }
+
+  /** Ends an entry with one outcome for its next send. */
+  void end(Waiting waiting, Reason reason, String because) {
+    remove(waiting);
+    report(waiting, Kind.SUPPRESSED, reason, because);
+  }
+
+  void report(Waiting waiting, Kind kind, Reason reason, String because) {
+    want(
+        new Effect.Report(
+            new Outcome(
+                messageId(waiting),
+                waiting.campaign(),
+                waiting.step(),
+                state.customer(),
+                null,
+                now,
+                kind,
+                reason,
+                because)));
+  }
+
+  /** The id of the message that an entry's next send makes. */
+  String messageId(Waiting waiting) {
+    return MessageIds.of(
+        waiting.campaign(), waiting.entry().id(), waiting.step(), state.customer());
+  }
+
+  Decision decision() {
+    return new Decision(state, effects);
+  }
+}

@@ -1,0 +1,33 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.message;
+
+import dev.lifecycle.event.CustomerId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The ids of messages: the same message has the same id, however often it is made. */
+public final class MessageIds {
+
+  private static final int BYTES = 16;
+
+  private MessageIds() {}
+
+  /** A function of campaign, entry, step and customer: {@code welcome-2-…}, then a hash of all. */
+  public static String of(String campaign, String entryId, int step, CustomerId customer) {
+    String all = String.join("\0", campaign, entryId, Integer.toString(step), customer.value());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return "%s-%d-%s"
+          .formatted(campaign, step, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Expected the platform to have SHA-256", missing);
+    }
+  }
+}

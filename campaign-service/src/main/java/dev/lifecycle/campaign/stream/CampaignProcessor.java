@@ -1,0 +1,104 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import dev.lifecycle.codec.EventType;
+import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.event.CategoryChange;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.streams.EventMetrics;
+import dev.lifecycle.streams.SliceBudget;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** One task of the service: takes inputs as they come, and looks at the clock in between. */
+final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+  private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(25);
+  private static final Duration ROUND_TIME = Duration.ofMillis(15);
+  private static final int ROUND_CUSTOMERS = 5_000;
+  private static final Duration TELL_SIZES = Duration.ofSeconds(1);
+
+  private final CampaignParts parts;
+  private final InputGate gate;
+  private @Nullable Running running;
+
+  CampaignProcessor(CampaignParts parts) {
+    this.parts = parts;
+    this.gate = new InputGate(new InputRules(parts.decider().settings().rates()));
+  }
+
+  private record Running(
+      ProcessorContext<byte[], byte[]> context, TaskState task, CustomerSteps steps) {}
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    var task = TaskState.open(context);
+    var steps = new CustomerSteps(parts.decider(), task, new Sinks(context, parts));
+    var round = new ClockRound(task, steps, parts.metrics().timers());
+    running = new Running(context, task, steps);
+    task.walk().adopt(parts.board().posted());
+    context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, _ -> lookAtClock(task, round));
+    context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> input) {
+    Running current = running();
+    Instant now = parts.clock().instant();
+    current.task().walk().adopt(parts.board().posted());
+    String topic = current.context().recordMetadata().map(RecordMetadata::topic).orElse("");
+    switch (gate.read(topic, input, now)) {
+      case Input.Told(CustomerEvent event) -> {
+        count(event);
+        current.steps().take(event, now);
+      }
+      case Input.Changed(CategoryChange change) -> {
+        count(change);
+        current.steps().take(change, now);
+      }
+      case Input.Refused(String reason) -> metrics().rejected(reason);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (running != null) {
+      parts.metrics().timers().gone(running.task().partition());
+    }
+  }
+
+  private void lookAtClock(TaskState task, ClockRound round) {
+    task.walk().adopt(parts.board().posted());
+    round.run(
+        parts.clock().instant(), new SliceBudget(ROUND_CUSTOMERS, ROUND_TIME, System::nanoTime));
+  }
+
+  private void tellSizes(TaskState task) {
+    parts.metrics().timers().waiting(task.partition(), task.customers().timers().waiting());
+  }
+
+  private void count(LifecycleEvent event) {
+    metrics().in(EventType.of(event).wireName());
+  }
+
+  private EventMetrics metrics() {
+    return parts.metrics().events();
+  }
+
+  private Running running() {
+    if (running == null) {
+      throw new IllegalStateException("Expected the task to be started, but it is not");
+    }
+    return running;
+  }
+}

@@ -1,0 +1,165 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Memory;
+import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.timer.Planned;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.streams.BinaryIn;
+import dev.lifecycle.streams.BinaryOut;
+import dev.lifecycle.streams.OrdersCodec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The stored form of a customer: a version, then few bytes. Every version ever written is read; the
+ * newest is written. The id is the store's key.
+ */
+final class CustomerStateCodec {
+
+  static final int VERSION = 1;
+
+  private static final Map<Integer, Category> CATEGORIES = StoredNumbers.categories();
+
+  private CustomerStateCodec() {}
+
+  static byte[] encode(KeptCustomer kept) {
+    var out = new BinaryOut();
+    out.raw(VERSION);
+    write(kept.state(), out);
+    out.optional(kept.armedFor(), out::instant);
+    out.list(kept.told(), told -> ToldCodec.write(told, out));
+    return out.toBytes();
+  }
+
+  /**
+   * Reads a stored customer.
+   *
+   * @throws IllegalStateException if a newer version of the service wrote it
+   */
+  static KeptCustomer decode(CustomerId id, byte[] bytes) {
+    var in = new BinaryIn(bytes);
+    int version = in.raw();
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          "Expected the state of customer '%s' to be of version 1 to %d, but it is of version %d"
+              .formatted(id, VERSION, version));
+    }
+    return new KeptCustomer(
+        state(id, in), in.optional(in::instant), in.list(() -> ToldCodec.read(in)));
+  }
+
+  private static void write(CustomerState state, BinaryOut out) {
+    out.optional(state.erased(), key -> OrdersCodec.write(key, out));
+    out.optional(state.firstSeen(), out::instant);
+    writeNewest(state.newest(), out);
+    OrdersCodec.write(state.orders(), out);
+    ContactCodec.write(state.contact(), out);
+    out.unsigned(state.sequence());
+    writeCategories(state.categories(), out);
+    out.list(state.waiting(), waiting -> WaitingCodec.write(waiting, out));
+    writeMemory(state.memory(), out);
+    out.list(state.sent(), sent -> write(sent, out));
+    out.optional(state.nextDue(), out::instant);
+  }
+
+  private static CustomerState state(CustomerId id, BinaryIn in) {
+    return new CustomerState(
+        id,
+        in.optional(() -> OrdersCodec.readKey(in)),
+        in.optional(in::instant),
+        newest(in),
+        OrdersCodec.read(in),
+        ContactCodec.read(in),
+        in.unsigned(),
+        categories(in),
+        in.list(() -> WaitingCodec.read(in)),
+        memory(in),
+        in.list(() -> new Sent(in.text(), in.text(), in.instant(), in.flag())),
+        in.optional(in::instant));
+  }
+
+  private static void writeNewest(Map<EventType, Instant> newest, BinaryOut out) {
+    out.unsigned(newest.size());
+    newest.forEach((type, time) -> {
+      out.raw(StoredNumbers.of(type));
+      out.instant(time);
+    });
+  }
+
+  private static Map<EventType, Instant> newest(BinaryIn in) {
+    var newest = new EnumMap<EventType, Instant>(EventType.class);
+    for (int left = in.count(); left > 0; left--) {
+      newest.put(StoredNumbers.eventType(in.raw()), in.instant());
+    }
+    return newest;
+  }
+
+  private static void writeCategories(Set<Category> categories, BinaryOut out) {
+    long bits = 0;
+    for (Category category : categories) {
+      bits |= 1L << category.number();
+    }
+    out.unsigned(bits);
+  }
+
+  private static Set<Category> categories(BinaryIn in) {
+    var categories = EnumSet.noneOf(Category.class);
+    for (long bits = in.unsigned(); bits != 0; bits &= bits - 1) {
+      Category category = CATEGORIES.get(Long.numberOfTrailingZeros(bits));
+      if (category != null) {
+        categories.add(category);
+      }
+    }
+    return categories;
+  }
+
+  private static void writeMemory(SortedMap<String, Memory> memory, BinaryOut out) {
+    out.unsigned(memory.size());
+    memory.forEach((campaign, remembered) -> {
+      out.text(campaign);
+      out.optional(remembered.lastAt(), out::instant);
+      out.list(remembered.entries(), out::text);
+      out.optional(remembered.planned(), planned -> write(planned, out));
+    });
+  }
+
+  private static SortedMap<String, Memory> memory(BinaryIn in) {
+    var memory = new TreeMap<String, Memory>();
+    for (int left = in.count(); left > 0; left--) {
+      memory.put(
+          in.text(),
+          new Memory(in.optional(in::instant), in.list(in::text), in.optional(() -> planned(in))));
+    }
+    return memory;
+  }
+
+  private static void write(Planned planned, BinaryOut out) {
+    out.signed(planned.anchor().toEpochDay());
+    out.text(planned.period());
+    out.instant(planned.at());
+  }
+
+  private static Planned planned(BinaryIn in) {
+    return new Planned(LocalDate.ofEpochDay(in.signed()), in.text(), in.instant());
+  }
+
+  private static void write(Sent sent, BinaryOut out) {
+    out.text(sent.campaign());
+    out.text(sent.channel());
+    out.instant(sent.at());
+    out.flag(sent.counts());
+  }
+}

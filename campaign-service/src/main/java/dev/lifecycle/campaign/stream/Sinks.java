@@ -1,0 +1,57 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import dev.lifecycle.campaign.flow.Effect;
+import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+import dev.lifecycle.streams.RecordForm;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The ways out of the topology, by the names of its sinks. */
+final class Sinks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
+
+  static final String MESSAGES = "messages";
+  static final String OUTCOMES = "outcomes";
+
+  private final ProcessorContext<byte[], byte[]> context;
+  private final CampaignParts parts;
+
+  Sinks(ProcessorContext<byte[], byte[]> context, CampaignParts parts) {
+    this.context = context;
+    this.parts = parts;
+  }
+
+  /**
+   * Does what a decision wants; what it writes is in the transaction of the state that it belongs
+   * to.
+   */
+  void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Send(Message message) -> write(message, MESSAGES);
+      case Effect.Report(Outcome outcome) -> {
+        parts.metrics().outcome(outcome);
+        write(outcome, OUTCOMES);
+      }
+      case Effect.ConditionFailed failed -> {
+        parts.metrics().conditionFailed(failed.campaign());
+        LOG.debug(
+            "A condition of campaign {} did not hold for customer {}: {}",
+            failed.campaign(),
+            failed.customer(),
+            failed.because());
+      }
+    }
+  }
+
+  private void write(LifecycleEvent event, String sink) {
+    context.forward(RecordForm.forward(event, parts.clock().instant()), sink);
+  }
+}

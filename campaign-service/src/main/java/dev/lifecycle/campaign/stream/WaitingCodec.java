@@ -1,0 +1,40 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.streams.BinaryIn;
+import dev.lifecycle.streams.BinaryOut;
+
+/** The stored form of entries. */
+final class WaitingCodec {
+
+  private WaitingCodec() {}
+
+  static void write(Waiting waiting, BinaryOut out) {
+    out.text(waiting.campaign());
+    out.unsigned(waiting.version());
+    out.text(waiting.entry().id());
+    out.instant(waiting.entry().at());
+    out.unsigned(waiting.step());
+    out.instant(waiting.dueAt());
+    out.flag(waiting.held());
+    FreeValues.writeMap(waiting.trigger(), out::text, out);
+    FreeValues.writeMap(waiting.event(), value -> FreeValues.write(value, out), out);
+  }
+
+  static Waiting read(BinaryIn in) {
+    return new Waiting(
+        in.text(),
+        in.count(),
+        new Message.Entry(in.text(), in.instant()),
+        in.count(),
+        in.instant(),
+        in.flag(),
+        FreeValues.readMap(in::text, in),
+        FreeValues.readMap(() -> FreeValues.read(in), in));
+  }
+}

@@ -1,0 +1,102 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.trigger;
+
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerEvent.Complaint;
+import dev.lifecycle.event.CustomerEvent.Item;
+import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.CustomerEvent.Rating;
+import dev.lifecycle.event.CustomerEvent.Referral;
+import dev.lifecycle.event.CustomerEvent.Refund;
+import dev.lifecycle.event.CustomerEvent.Testimonial;
+import dev.lifecycle.event.CustomerEvent.Visit;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an event under the names of events.md, as simple values. */
+final class EventFields {
+
+  private EventFields() {}
+
+  static Map<String, Object> of(CustomerEvent event) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", event.envelope().id());
+    switch (event) {
+      case Purchase purchase -> purchase(purchase, fields);
+      case Refund refund -> refund(refund, fields);
+      case Rating rating -> rating(rating, fields);
+      case Complaint complaint -> complaint(complaint, fields);
+      case Testimonial testimonial -> {
+        put(fields, "text", testimonial.text());
+        put(fields, "url", text(testimonial.url()));
+      }
+      case Referral referral -> {
+        put(fields, "referredCustomerId", text(referral.referredCustomer()));
+        put(fields, "unprompted", referral.unprompted());
+      }
+      case Visit visit -> {
+        put(fields, "page", visit.page());
+        put(fields, "activity", visit.activity());
+      }
+      case CustomerEvent.Contact contact -> {}
+      case CustomerEvent.Erasure erasure -> {}
+    }
+    return fields;
+  }
+
+  private static void purchase(Purchase purchase, Map<String, Object> fields) {
+    put(fields, "orderId", purchase.orderId());
+    put(fields, "amount", purchase.amount());
+    put(fields, "currency", purchase.currency().getCurrencyCode());
+    put(fields, "channel", purchase.channel());
+    List<Map<String, Object>> items = purchase.items().stream().map(EventFields::item).toList();
+    put(fields, "items", items);
+  }
+
+  private static Map<String, Object> item(Item item) {
+    var fields = new LinkedHashMap<String, Object>();
+    put(fields, "sku", item.sku());
+    put(fields, "name", item.name());
+    put(fields, "category", item.category());
+    put(fields, "quantity", item.quantity());
+    put(fields, "price", item.price());
+    return fields;
+  }
+
+  private static void refund(Refund refund, Map<String, Object> fields) {
+    Currency currency = refund.currency();
+    put(fields, "orderId", refund.orderId());
+    put(fields, "amount", refund.amount());
+    put(fields, "currency", currency == null ? null : currency.getCurrencyCode());
+  }
+
+  private static void rating(Rating rating, Map<String, Object> fields) {
+    put(fields, "score", (long) rating.score());
+    put(fields, "scale", rating.scale().wireName());
+    put(fields, "orderId", rating.orderId());
+    put(fields, "comment", rating.comment());
+  }
+
+  private static void complaint(Complaint complaint, Map<String, Object> fields) {
+    put(fields, "complaintId", complaint.complaintId());
+    put(fields, "status", complaint.status().wireName());
+    put(fields, "orderId", complaint.orderId());
+    put(fields, "comment", complaint.comment());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.streams.boot.LifecycleSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+
+class CampaignServiceSettingsTest {
+
+  @Test
+  void withoutSettingsTheDefaultsHold() {
+    var settings = CampaignServiceSettings.read(Map.of());
+
+    assertThat(settings.campaigns().zone().normalized())
+        .isEqualTo(CampaignSettings.DEFAULTS.zone());
+    assertThat(settings.campaigns().sendHour()).isEqualTo(CampaignSettings.DEFAULTS.sendHour());
+    assertThat(settings.campaigns().rates()).isEqualTo(CampaignSettings.DEFAULTS.rates());
+    assertThat(settings.folder()).isNull();
+    assertThat(settings.outboxSize()).isEqualTo(5000);
+  }
+
+  @Test
+  void theShippedFileSaysTheDefaults() throws IOException {
+    var environment = new StandardEnvironment();
+    List<PropertySource<?>> shipped =
+        new YamlPropertySourceLoader()
+            .load("shipped", new ClassPathResource("campaign-service.yml"));
+    shipped.forEach(environment.getPropertySources()::addLast);
+
+    Map<String, String> settings = LifecycleSettings.of(environment);
+
+    assertThat(settings).containsKey("lifecycle.campaigns.outboxSize");
+    assertThat(CampaignServiceSettings.read(settings))
+        .isEqualTo(CampaignServiceSettings.read(Map.of()));
+  }
+
+  @Test
+  void readsFolderAndSendHour() {
+    var settings =
+        CampaignServiceSettings.read(
+            Map.of(
+                "lifecycle.campaigns.folder", "my/campaigns",
+                "lifecycle.campaigns.send-hour", "08:30"));
+
+    assertThat(settings.folder()).isEqualTo(Path.of("my/campaigns"));
+    assertThat(settings.campaigns().sendHour()).isEqualTo(LocalTime.of(8, 30));
+  }
+
+  @Test
+  void theBusinessZoneIsThatOfTheSegmentsUnlessSaidOtherwise() {
+    var shared = Map.of("lifecycle.segments.zone", "Europe/Amsterdam");
+    var own = Map.of("lifecycle.campaigns.zone", "Asia/Tokyo", "lifecycle.segments.zone", "UTC");
+
+    assertThat(CampaignServiceSettings.read(shared).campaigns().zone())
+        .isEqualTo(ZoneId.of("Europe/Amsterdam"));
+    assertThat(CampaignServiceSettings.read(own).campaigns().zone())
+        .isEqualTo(ZoneId.of("Asia/Tokyo"));
+  }
+
+  @Test
+  void everyWrongSettingIsToldWithWhatIsAllowed() {
+    assertThatThrownBy(() ->
+            CampaignServiceSettings.read(
+                Map.of(
+                    "lifecycle.campaigns.outboxSize", "0",
+                    "lifecycle.campaigns.sendhours", "9")))
+        .hasMessageContaining("outboxSize to be a whole number from 1 to 1000000, but it is '0'")
+        .hasMessageContaining("did you mean lifecycle.campaigns.sendHour?");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the language. */
+@NullMarked
+package dev.lifecycle.campaign.definition;
+
+import org.jspecify.annotations.NullMarked;

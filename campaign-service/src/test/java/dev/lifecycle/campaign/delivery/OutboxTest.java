@@ -1,0 +1,87 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.delivery;
+
+import static dev.lifecycle.testing.TestEvents.ANNA;
+import static dev.lifecycle.testing.TestEvents.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+
+  @Test
+  void showsTheNewestFirst() {
+    var outbox = new Outbox(10);
+    put(outbox, "a", ANNA, 1);
+    put(outbox, "c", ANNA, 3);
+    put(outbox, "b", BEN, 2);
+
+    assertThat(ids(outbox.newest(null, 2))).containsExactly("c", "b");
+    assertThat(ids(outbox.newest(ANNA, 9))).containsExactly("c", "a");
+  }
+
+  @Test
+  void forgetsTheOldestWhenItIsFull() {
+    var outbox = new Outbox(2);
+    put(outbox, "b", ANNA, 2);
+    put(outbox, "a", ANNA, 1);
+    put(outbox, "c", ANNA, 3);
+
+    assertThat(ids(outbox.newest(null, 9))).containsExactly("c", "b");
+    assertThat(outbox.find("a")).isEmpty();
+  }
+
+  @Test
+  void holdsAMessageOnceWithTheTimeItFirstWent() {
+    var outbox = new Outbox(10);
+    put(outbox, "a", ANNA, 1);
+    put(outbox, "a", ANNA, 2);
+
+    assertThat(outbox.newest(null, 9)).containsExactly(new Outbox.Kept(message("a", ANNA), AT));
+  }
+
+  @Test
+  void aMessageForAChannelThatIsNotSetUpFailsWithAReason() {
+    var delivery = new Delivery(List.of());
+
+    Outcome outcome = delivery.deliver(message("a", ANNA), AT);
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.FAILED);
+    assertThat(outcome.reason()).isEqualTo(Outcome.Reason.CHANNEL);
+    assertThat(outcome.detail()).endsWith("but it is outbox");
+  }
+
+  private static void put(Outbox outbox, String id, CustomerId customer, int second) {
+    outbox.put(new Outbox.Kept(message(id, customer), AT.plusSeconds(second - 1L)));
+  }
+
+  private static List<String> ids(List<Outbox.Kept> kept) {
+    return kept.stream().map(each -> each.message().messageId()).toList();
+  }
+
+  private static Message message(String id, CustomerId customer) {
+    return new Message(
+        id,
+        "hello",
+        1,
+        new Message.Entry("e", AT),
+        1,
+        null,
+        customer,
+        "outbox",
+        "hello",
+        AT,
+        AT,
+        new Message.Content("Hello", "Nice to have you.", null, null));
+  }
+}

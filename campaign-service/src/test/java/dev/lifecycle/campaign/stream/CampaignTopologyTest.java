@@ -1,0 +1,180 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import static dev.lifecycle.campaign.stream.TestCampaigns.HELLO;
+import static dev.lifecycle.campaign.stream.TestCampaigns.LATER;
+import static dev.lifecycle.campaign.stream.TestCampaigns.becomesNew;
+import static dev.lifecycle.testing.TestEvents.ANNA;
+import static dev.lifecycle.testing.TestEvents.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.codec.Topic;
+import dev.lifecycle.event.Outcome;
+import dev.lifecycle.testing.TestEvents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CampaignTopologyTest {
+
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+  @TempDir private Path folder;
+
+  private TopologyHarness service;
+
+  @BeforeEach
+  void start() {
+    service = new TopologyHarness(folder, START);
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  @Test
+  void aCategoryChangeBecomesAMessageAtTheNextLookAtTheClock() {
+    service.save(HELLO, 1);
+    service.send(becomesNew(ANNA, START));
+    service.lookAtClock();
+
+    assertThat(service.messages())
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.campaign()).isEqualTo("hello");
+          assertThat(message.customer()).isEqualTo(ANNA);
+          assertThat(message.content().subject()).isEqualTo("Hello");
+        });
+    assertThat(service.registry().get("lifecycle.timer.lateness").timer().count()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameChangeTwiceIsOneMessage() {
+    service.save(HELLO, 1);
+    service.send(becomesNew(ANNA, START));
+    service.lookAtClock();
+    service.send(becomesNew(ANNA, START));
+    service.lookAtClock();
+
+    assertThat(service.messages()).hasSize(1);
+  }
+
+  @Test
+  void aWaitEndsWhenTheClockSaysSo() {
+    service.save(LATER, 1);
+    service.send(becomesNew(ANNA, START));
+    service.pass(Duration.ofMinutes(59));
+
+    assertThat(service.messages()).isEmpty();
+
+    service.pass(Duration.ofMinutes(1));
+
+    assertThat(service.messages())
+        .singleElement()
+        .satisfies(
+            message -> assertThat(message.dueAt()).isEqualTo(START.plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void aPurchaseEndsAnEntryWithAnOutcomeThatIsKept() {
+    service.save(LATER, 1);
+    service.send(becomesNew(ANNA, START));
+    service.pass(Duration.ofMinutes(5));
+    service.send(TestEvents.purchase("anna", "o-1", "2026-03-01T10:05:00Z", "9.90"));
+    service.pass(Duration.ofHours(1));
+
+    assertThat(service.messages()).isEmpty();
+    assertThat(service.outcomes())
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.reason()).isEqualTo(Outcome.Reason.EXITED));
+    assertThat(service.kept(ANNA).told())
+        .containsExactly(
+            new KeptCustomer.Told(
+                "later",
+                2,
+                Outcome.Kind.SUPPRESSED,
+                Outcome.Reason.EXITED,
+                START.plus(Duration.ofMinutes(5))));
+  }
+
+  @Test
+  void whatCannotBeReadIsSkippedAndCounted() {
+    service.save(HELLO, 1);
+    byte[] broken = "{\"oops\"".getBytes(StandardCharsets.UTF_8);
+    service.send(Topic.CATEGORY_CHANGES, "anna", broken, new RecordHeaders());
+    service.send(Topic.PURCHASES, "anna", broken, new RecordHeaders());
+    service.send(becomesNew(ANNA, START));
+    service.lookAtClock();
+
+    assertThat(service.messages()).hasSize(1);
+    assertThat(
+            service
+                .registry()
+                .get("lifecycle.events.rejected")
+                .tag("reason", "BROKEN_JSON")
+                .counter()
+                .count())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aDeletedCampaignEndsWhatWaitsInItForEveryCustomer() {
+    service.save(LATER, 1);
+    service.send(becomesNew(ANNA, START));
+    service.send(becomesNew(BEN, START));
+    service.lookAtClock();
+    service.delete("later");
+    service.lookAtClock();
+
+    assertThat(service.outcomes()).extracting(Outcome::customer).containsExactly(ANNA, BEN);
+    assertThat(service.kept(ANNA).state().waiting()).isEmpty();
+  }
+
+  @Test
+  void aCustomerWhoHasAnEventBeforeTheWalkComesToThemIsShownTheCatalogFirst() {
+    service.save(LATER, 1);
+    service.send(becomesNew(ANNA, START));
+    service.lookAtClock();
+    service.delete("later");
+    service.send(TestEvents.visit("anna", "2026-03-01T10:00:00Z"));
+
+    assertThat(service.outcomes()).hasSize(1);
+
+    service.lookAtClock();
+
+    assertThat(service.outcomes()).isEmpty();
+  }
+
+  @Test
+  void anEntryGoesByTheVersionThatItEntered() {
+    service.save(LATER, 1);
+    service.send(becomesNew(ANNA, START));
+    service.save(LATER.replace("Nice", "Good"), 2);
+    service.pass(Duration.ofHours(1));
+
+    assertThat(service.messages())
+        .singleElement()
+        .satisfies(message -> assertThat(message.version()).isEqualTo(1));
+  }
+
+  @Test
+  void theGraphIsAsDescribed() throws IOException {
+    try (InputStream golden = getClass().getResourceAsStream("campaign-topology.txt")) {
+      assertThat(golden).isNotNull();
+      assertThat(service.topology().describe().toString().strip())
+          .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.stream;
+
+import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.campaign.customer.ContactCard.Field;
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Memory;
+import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.timer.Planned;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CustomerEvent.Contract;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Orders;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes customers with anything that can be kept of one. */
+final class RandomCustomer {
+
+  private static final List<String> TEXTS = List.of("", "anna", "Zoë 😀", "welcome", "win-back");
+
+  private final Random random;
+
+  RandomCustomer(long seed) {
+    random = new Random(seed);
+  }
+
+  KeptCustomer make() {
+    return new KeptCustomer(state(), maybe(this::instant), list(this::told));
+  }
+
+  private CustomerState state() {
+    var newest = new EnumMap<EventType, Instant>(EventType.class);
+    var memory = new TreeMap<String, Memory>();
+    for (EventType type : some(EventType.class)) {
+      newest.put(type, instant());
+      memory.put(
+          "c-" + type, new Memory(maybe(this::instant), list(this::text), maybe(this::planned)));
+    }
+    return new CustomerState(
+        new CustomerId("c"),
+        maybe(this::key),
+        maybe(this::instant),
+        newest,
+        new Orders(list(this::order), list(this::returned)),
+        random.nextBoolean() ? ContactCard.EMPTY : card(),
+        random.nextLong(1000),
+        some(Category.class),
+        list(this::waiting),
+        memory,
+        list(() -> new Sent(text(), text(), instant(), random.nextBoolean())),
+        maybe(this::instant));
+  }
+
+  private ContactCard card() {
+    return new ContactCard(
+        field(this::text),
+        field(this::text),
+        field(this::text),
+        field(this::text),
+        field(() -> Locale.forLanguageTag("nl-BE")),
+        field(() -> ZoneId.of("Europe/Amsterdam")),
+        field(this::day),
+        field(() -> Map.of("email", true, "sms", false)),
+        field(this::text),
+        field(this::text),
+        field(() -> list(() -> new Contract("k", maybe(this::text), day()))),
+        field(() -> Map.of("size", new BigDecimal("42.50"), "likes", List.of("a", true))));
+  }
+
+  private Waiting waiting() {
+    return new Waiting(
+        text(),
+        1 + random.nextInt(9),
+        new Message.Entry(text(), instant()),
+        1 + random.nextInt(9),
+        instant(),
+        random.nextBoolean(),
+        Map.of("category", text()),
+        Map.of("score", 9L, "items", List.of(Map.of("sku", text()))));
+  }
+
+  private KeptCustomer.Told told() {
+    return new KeptCustomer.Told(
+        text(),
+        1 + random.nextInt(9),
+        any(Outcome.Kind.class),
+        maybe(() -> any(Outcome.Reason.class)),
+        instant());
+  }
+
+  private Orders.Order order() {
+    return new Orders.Order(
+        text(), key(), BigDecimal.valueOf(random.nextLong(), 2), BigDecimal.ONE);
+  }
+
+  private Orders.Returned returned() {
+    return new Orders.Returned(
+        text(), key(), maybe(() -> BigDecimal.valueOf(random.nextInt())), random.nextBoolean());
+  }
+
+  private Planned planned() {
+    return new Planned(day(), "P3M", instant());
+  }
+
+  private EventKey key() {
+    return new EventKey(instant(), text(), "/shop");
+  }
+
+  private Instant instant() {
+    return Instant.ofEpochSecond(
+        random.nextLong(-2_000_000_000L, 4_000_000_000L),
+        random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofEpochDay(random.nextLong(-20_000, 40_000));
+  }
+
+  private String text() {
+    return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private <T> @Nullable Field<T> field(Supplier<T> value) {
+    return maybe(() -> new Field<>(maybe(value), key()));
+  }
+
+  private <T> @Nullable T maybe(Supplier<T> value) {
+    return random.nextInt(3) == 0 ? null : value.get();
+  }
+
+  private <T> List<T> list(Supplier<T> element) {
+    List<T> list = new ArrayList<>();
+    for (int left = random.nextInt(4); left > 0; left--) {
+      list.add(element.get());
+    }
+    return list;
+  }
+
+  private <E extends Enum<E>> Set<E> some(Class<E> type) {
+    Set<E> some = EnumSet.noneOf(type);
+    for (E each : type.getEnumConstants()) {
+      if (random.nextBoolean()) {
+        some.add(each);
+      }
+    }
+    return some;
+  }
+
+  private <E extends Enum<E>> E any(Class<E> type) {
+    E[] all = type.getEnumConstants();
+    return all[random.nextInt(all.length)];
+  }
+}
