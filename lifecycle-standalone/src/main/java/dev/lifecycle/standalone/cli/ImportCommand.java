@@ -1,0 +1,111 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.cli;
+
+import dev.lifecycle.standalone.load.EventSink;
+import dev.lifecycle.standalone.load.FileSink;
+import dev.lifecycle.standalone.load.Import;
+import dev.lifecycle.standalone.load.ImportPlan;
+import dev.lifecycle.standalone.load.ImportSummary;
+import dev.lifecycle.standalone.load.KafkaSink;
+import dev.lifecycle.standalone.load.SourceFile;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings files of events in. */
+@Command(
+    name = "import",
+    description = {
+      "Read events from JSONL or CSV files, plain or .gz, into Kafka or into a JSONL file.",
+      "All events are put in order of time first. Importing a file again changes nothing: its events keep their ids."
+    })
+final class ImportCommand extends CommandBase {
+
+  private static final String KAFKA = "kafka";
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "JSONL or CSV, plain or .gz.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--to",
+      paramLabel = "kafka|FILE",
+      defaultValue = KAFKA,
+      description = "Where to: kafka, or a JSONL file, .gz or not (default: ${DEFAULT-VALUE}).")
+  private String to = KAFKA;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      defaultValue = "localhost:9092",
+      description = "Where Kafka is (default: ${DEFAULT-VALUE}).")
+  private String bootstrap = "localhost:9092";
+
+  @Option(
+      names = "--shift-to-now",
+      description =
+          "Move the whole history by a whole number of days, so that its newest event is in the last 24 hours; times of day stay.")
+  private boolean shiftToNow;
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      description =
+          "Where to write lines that give no event, with number and reason (default: the first FILE's name and .rejected.jsonl, in this folder).")
+  private @Nullable Path rejected;
+
+  @Option(names = "--allow-rejected", description = "Exit with 0 even if lines were rejected.")
+  private boolean allowRejected;
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      preprocessor = Preset.class,
+      description = "Options for a known file: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Preset.Names.class)
+  @SuppressWarnings("UnusedVariable") // its preprocessor puts the options in its place
+  private @Nullable String preset;
+
+  @Mixin private RowOptions rows = new RowOptions();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ImportPlan plan = plan(InstantSource.system());
+    ImportSummary summary = new Import(plan, TerminalProgress.ifSeen()).run(this::sink);
+    spec.commandLine().getOut().print(ImportReport.of(summary, target(), plan.rejected()));
+    spec.commandLine().getOut().flush();
+    return summary.refused() > 0 && !allowRejected ? FAILED : DONE;
+  }
+
+  private ImportPlan plan(InstantSource clock) {
+    List<SourceFile> sources = files.stream().map(SourceFile::new).toList();
+    return new ImportPlan(
+        sources,
+        rows.given() ? Optional.of(rows.plan()) : Optional.empty(),
+        rejected == null ? Path.of(sources.getFirst().name() + ".rejected.jsonl") : rejected,
+        shiftToNow ? Optional.of(clock.instant()) : Optional.empty());
+  }
+
+  private EventSink sink() {
+    return to.equals(KAFKA) ? KafkaSink.connect(bootstrap) : FileSink.create(Path.of(to));
+  }
+
+  private String target() {
+    return to.equals(KAFKA) ? "Kafka at " + bootstrap : to;
+  }
+}

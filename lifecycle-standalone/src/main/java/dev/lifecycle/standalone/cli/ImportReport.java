@@ -1,0 +1,48 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.cli;
+
+import dev.lifecycle.codec.EventType;
+import dev.lifecycle.standalone.load.ImportSummary;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What an import came to, for people. */
+final class ImportReport {
+
+  private ImportReport() {}
+
+  static String of(ImportSummary summary, String target, Path rejected) {
+    StringBuilder text = new StringBuilder();
+    text.append("%,d events of %,d customers".formatted(summary.total(), summary.customers()));
+    summary.first().ifPresent(first -> text.append(", %s".formatted(first)));
+    summary.last().ifPresent(last -> text.append(" to %s".formatted(last)));
+    text.append(", to %s%n".formatted(target));
+    if (summary.total() > 0) {
+      text.append("  %s%n".formatted(types(summary)));
+    }
+    if (summary.movedBy() != 0) {
+      text.append("  moved by %,d days%n".formatted(summary.movedBy()));
+    }
+    if (summary.skipped() > 0) {
+      text.append("  %,d lines left out%n".formatted(summary.skipped()));
+    }
+    if (summary.refused() > 0) {
+      text.append("  %,d lines rejected: see %s%n".formatted(summary.refused(), rejected));
+    }
+    return text.toString();
+  }
+
+  private static String types(ImportSummary summary) {
+    return summary.events().entrySet().stream()
+        .map(each -> "%,d × %s".formatted(each.getValue(), name(each.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(EventType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+}

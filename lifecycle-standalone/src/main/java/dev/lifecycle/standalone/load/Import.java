@@ -1,0 +1,143 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.load;
+
+import dev.lifecycle.event.CustomerEvent;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads files into events, puts all of them in order of time, and writes them to a sink. Every
+ * event is held in memory in between.
+ */
+public final class Import {
+
+  private final ImportPlan plan;
+  private final Progress progress;
+
+  public Import(ImportPlan plan, Progress progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /**
+   * Does it.
+   *
+   * @param to is asked for the sink once the files are read
+   */
+  public ImportSummary run(Supplier<EventSink> to) {
+    try (RejectedFile rejected = new RejectedFile(plan.rejected())) {
+      Collected collected = new Collected(rejected);
+      read(collected);
+      collected.events.sort(Comparator.comparing(CustomerEvent::envelope));
+      Shift shift = shift(collected.events);
+      List<CustomerEvent> events = collected.events;
+      events.replaceAll(shift::moved);
+      write(events, to);
+      return summary(collected, shift);
+    }
+  }
+
+  private void read(Collected collected) {
+    try (Progress.Step step = progress.begin("Reading", "KB", size())) {
+      RowReading rows = plan.rows().isPresent() ? rowReading(plan.rows().get(), collected) : null;
+      for (SourceFile file : plan.files()) {
+        if (rows == null || file.isJsonl()) {
+          JsonlReading.read(file, collected, step::add);
+        } else {
+          rows.read(file, step::add);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw new LoadException("Expected a file %s, but there is none".formatted(e.getFile()), e);
+    } catch (IOException e) {
+      throw new LoadException("Expected to read every file, but: " + e.getMessage(), e);
+    }
+  }
+
+  private long size() throws IOException {
+    long size = 0;
+    for (SourceFile file : plan.files()) {
+      size += file.size();
+    }
+    return size;
+  }
+
+  private static RowReading rowReading(RowPlan plan, Intake to) throws IOException {
+    List<Lookup> lookups = new ArrayList<>();
+    for (Map.Entry<SourceFile, String> each : plan.lookups().entrySet()) {
+      lookups.add(Lookup.read(each.getKey(), plan.format(), each.getValue()));
+    }
+    return new RowReading(plan, lookups, to);
+  }
+
+  private Shift shift(List<CustomerEvent> inOrder) {
+    return inOrder.isEmpty() || plan.moveTo().isEmpty()
+        ? Shift.NONE
+        : Shift.toNow(inOrder.getLast().time(), plan.moveTo().get());
+  }
+
+  private void write(List<CustomerEvent> events, Supplier<EventSink> to) {
+    try (Progress.Step step = progress.begin("Writing", " events", events.size());
+        EventSink sink = to.get()) {
+      for (CustomerEvent event : events) {
+        sink.accept(event);
+        step.add(1);
+      }
+    }
+  }
+
+  private static ImportSummary summary(Collected collected, Shift shift) {
+    List<CustomerEvent> events = collected.events;
+    return new ImportSummary(
+        ImportSummary.byType(events),
+        events.stream().map(CustomerEvent::customer).distinct().count(),
+        time(events.stream().findFirst()),
+        time(events.reversed().stream().findFirst()),
+        collected.refused,
+        collected.skipped,
+        shift.days());
+  }
+
+  private static Optional<Instant> time(Optional<CustomerEvent> event) {
+    return event.map(CustomerEvent::time);
+  }
+
+  /** Every event in memory, every refused line in its file. */
+  private static final class Collected implements Intake {
+
+    private final RejectedFile rejected;
+    private final List<CustomerEvent> events = new ArrayList<>();
+    private long refused;
+    private long skipped;
+
+    Collected(RejectedFile rejected) {
+      this.rejected = rejected;
+    }
+
+    @Override
+    public void accept(CustomerEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void refuse(RefusedLine line) {
+      refused++;
+      rejected.write(line);
+    }
+
+    @Override
+    public void skip() {
+      skipped++;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.load;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to import.
+ *
+ * @param rows how to read the files that are tables; absent: every file is JSONL
+ * @param rejected the file for lines that give no event
+ * @param moveTo moves the whole history by whole days to just before this instant
+ */
+public record ImportPlan(
+    List<SourceFile> files, Optional<RowPlan> rows, Path rejected, Optional<Instant> moveTo) {
+
+  public ImportPlan {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,21 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.load;
+
+import dev.lifecycle.event.CustomerEvent;
+
+/**
+ * Where a file's lines go.
+ *
+ * <p>Contract: each line that is not blank ends in exactly one call.
+ */
+interface Intake {
+
+  void accept(CustomerEvent event);
+
+  void refuse(RefusedLine line);
+
+  void skip();
+}

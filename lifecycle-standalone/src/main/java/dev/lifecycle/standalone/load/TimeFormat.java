@@ -1,0 +1,89 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.load;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * How a table writes times.
+ *
+ * @param pattern {@link #ISO}, {@link #EPOCH_SECONDS}, {@link #EPOCH_MILLIS}, or a pattern such as
+ *     {@code dd/MM/yyyy HH:mm}
+ * @param zone of times without an offset; a bare date is its first instant there
+ */
+public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatter) {
+
+  /** 2025-01-31, 2025-01-31T10:00, 2025-01-31 10:00:00.5, each also with an offset. */
+  public static final String ISO = "iso";
+
+  public static final String EPOCH_SECONDS = "epoch-seconds";
+  public static final String EPOCH_MILLIS = "epoch-millis";
+
+  private static final DateTimeFormatter ISO_LIKE =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("[['T'][' ']HH:mm[:ss]")
+          .optionalStart()
+          .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .optionalEnd()
+          .appendPattern("[XXX]]")
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  public static TimeFormat of(String pattern, ZoneId zone) {
+    return new TimeFormat(pattern, zone, formatter(pattern));
+  }
+
+  /**
+   * Reads a time.
+   *
+   * @throws DateTimeException if the text has another form
+   */
+  Instant parse(String text) {
+    return switch (pattern) {
+      case EPOCH_SECONDS -> Instant.ofEpochSecond(number(text));
+      case EPOCH_MILLIS -> Instant.ofEpochMilli(number(text));
+      default -> instant(text);
+    };
+  }
+
+  private Instant instant(String text) {
+    TemporalAccessor parsed =
+        formatter.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    return switch (parsed) {
+      case OffsetDateTime withOffset -> withOffset.toInstant();
+      case LocalDateTime local -> local.atZone(zone).toInstant();
+      default -> LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+    };
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new DateTimeException("Text '" + text + "' is not a whole number", e);
+    }
+  }
+
+  // A strict formatter wants the year as u: y is the year of an era.
+  private static DateTimeFormatter formatter(String pattern) {
+    return switch (pattern) {
+      case ISO, EPOCH_SECONDS, EPOCH_MILLIS -> ISO_LIKE;
+      default ->
+          DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), java.util.Locale.ENGLISH)
+              .withResolverStyle(ResolverStyle.STRICT);
+    };
+  }
+}

@@ -1,0 +1,53 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.simulate;
+
+import dev.lifecycle.codec.Decoded;
+import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.codec.JsonLines;
+import dev.lifecycle.codec.Line;
+import dev.lifecycle.event.CustomerEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The events of some files, in the order in which a simulation takes them, and the lines that could
+ * not be used.
+ */
+public record RecordedEvents(List<CustomerEvent> events, List<RejectedLine> rejected) {
+
+  /** A line that could not be used, by file and number. */
+  public record RejectedLine(String file, long line, String reason, String detail) {}
+
+  /** Reads JSONL files, plain or compressed; the time of an event is not limited. */
+  public static RecordedEvents read(List<Path> files, InputRules rules) throws IOException {
+    var events = new ArrayList<CustomerEvent>();
+    var rejected = new ArrayList<RejectedLine>();
+    for (Path file : files) {
+      try (var lines = JsonLines.read(file)) {
+        lines.forEach(line -> {
+          switch (checked(line, rules)) {
+            case Decoded.Accepted(var event) -> events.add(event);
+            case Decoded.Rejected(var reason, var detail) ->
+                rejected.add(
+                    new RejectedLine(file.toString(), line.number(), reason.name(), detail));
+          }
+        });
+      }
+    }
+    events.sort(Comparator.comparing(CustomerEvent::envelope));
+    return new RecordedEvents(events, rejected);
+  }
+
+  private static Decoded checked(Line line, InputRules rules) {
+    Decoded decoded = line.decode();
+    return decoded instanceof Decoded.Accepted(var event)
+        ? rules.check(event, event.time()).<Decoded>map(each -> each).orElse(decoded)
+        : decoded;
+  }
+}

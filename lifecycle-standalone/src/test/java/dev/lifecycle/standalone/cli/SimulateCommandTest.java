@@ -1,0 +1,158 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.cli;
+
+import static dev.lifecycle.testing.TestEvents.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.codec.EventWriter;
+import dev.lifecycle.codec.JsonLines;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.standalone.demo.DemoShop;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a campaign designer gets from {@code simulate}. */
+class SimulateCommandTest {
+
+  private static final List<String> FILES =
+      List.of("category-changes.jsonl", "population.jsonl", "messages.jsonl", "outcomes.jsonl");
+
+  @TempDir Path folder;
+  private Path events = Path.of("");
+  private Path out = Path.of("");
+
+  @BeforeEach
+  void names() {
+    events = folder.resolve("events.jsonl");
+    out = folder.resolve("out");
+  }
+
+  @Test
+  void tellsWhatWouldHaveBeenSentToWhomAndWhen() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    CommandRun run = simulate("--until=2025-06-01T00:00:00Z");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("1 events of 1 customers").contains("welcome: sent 3");
+    assertThat(lines("messages.jsonl"))
+        .extracting(line ->
+            line.replaceAll(".*\"campaign\":\"([a-z-]+)\".*\"dueAt\":\"([^\"]+)\".*", "$1 $2"))
+        .containsExactly(
+            "welcome 2025-01-31T11:00:00Z",
+            "welcome 2025-02-07T10:00:00Z",
+            "welcome 2025-02-21T10:00:00Z",
+            "at-risk 2025-04-01T10:00:00Z",
+            "at-risk 2025-04-15T10:00:00Z",
+            "anniversary 2025-04-30T09:00:00Z",
+            "win-back 2025-05-31T10:00:00Z");
+    assertThat(Files.readString(out.resolve("report.json"))).contains("\"lifecycle:LAPSED\" : 1");
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameEventsInAnyOrder() throws IOException {
+    List<CustomerEvent> history =
+        new DemoShop(7, 200).history(Instant.parse("2025-03-01T00:00:00Z"));
+    write(history);
+    simulate();
+    List<String> first = FILES.stream().map(this::content).toList();
+
+    write(history.reversed());
+    simulate();
+
+    assertThat(FILES.stream().map(this::content)).isEqualTo(first);
+    assertThat(first).noneMatch(String::isEmpty);
+  }
+
+  @Test
+  void actsOnTheLastInstantItselfButNotBeyond() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    simulate("--until=2025-04-01T09:59:59.999Z");
+    assertThat(content("category-changes.jsonl")).doesNotContain("AT_RISK");
+    simulate("--until=2025-04-01T10:00:00Z");
+    assertThat(content("category-changes.jsonl")).contains("AT_RISK");
+  }
+
+  @Test
+  void keepsLinesThatCannotBeUsedWithTheirNumbers() throws IOException {
+    var good = purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00");
+    Files.writeString(
+        events, new String(EventWriter.structured(good), StandardCharsets.UTF_8) + "\nbroken\n");
+
+    CommandRun run = simulate();
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("1 lines could not be used");
+    assertThat(lines("rejected.jsonl"))
+        .singleElement()
+        .asString()
+        .contains("\"line\":2")
+        .contains("BROKEN_JSON");
+  }
+
+  @Test
+  void refusesWrongSettingsAndWrongCampaignsNamingThem() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+    Files.writeString(Files.createDirectory(folder.resolve("c")).resolve("c.yaml"), "campain: x\n");
+
+    assertThat(simulate("--lifecycle.segments.newWindow=P7M"))
+        .matches(run -> run.exitCode() == 1)
+        .extracting(CommandRun::error)
+        .asString()
+        .contains("lifecycle.segments.newWindow")
+        .contains("P7M")
+        .contains("P6M");
+    assertThat(simulate("--lifecycle.sgments.newWindow=P3M").error()).contains("sgments");
+    assertThat(simulate("--campaigns=" + folder.resolve("c")).error())
+        .contains("c.yaml:1:1")
+        .contains("campain");
+    assertThat(CommandRun.of("simulate").exitCode()).isEqualTo(2);
+    assertThat(CommandRun.of("simulate", "--events=gone.jsonl").error())
+        .contains("gone.jsonl, but there is no such file");
+    assertThat(simulate("--until=yesterday").error())
+        .contains("2025-07-01T00:00:00Z, but found 'yesterday'");
+    assertThat(CommandRun.of("run", "--data=" + folder.resolve("d"), "--port=99999").error())
+        .contains("Expected --port to be a port from 1 to 65535, but it is 99999")
+        .doesNotContain("at dev.lifecycle");
+  }
+
+  private CommandRun simulate(String... options) {
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of("simulate", "--events=" + events, "--out=" + out), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private void write(List<? extends CustomerEvent> history) throws IOException {
+    try (OutputStream file = Files.newOutputStream(events)) {
+      for (CustomerEvent event : history) {
+        JsonLines.write(event, file);
+      }
+    }
+  }
+
+  private List<String> lines(String name) throws IOException {
+    return Files.readAllLines(out.resolve(name));
+  }
+
+  private String content(String name) {
+    try {
+      return Files.readString(out.resolve(name));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
