@@ -11,6 +11,9 @@ import dev.lifecycle.event.Outcome;
 /** What a decision wants done. */
 public sealed interface Effect {
 
+  /** Count an entry of a customer into a campaign; nothing is written. */
+  record Entered(String campaign, CustomerId customer, Message.Entry entry) implements Effect {}
+
   /** Hand a message over for delivery; delivery writes what became of it (SENT, FAILED). */
   record Send(Message message) implements Effect {}
 

@@ -75,6 +75,7 @@ final class Entering {
             candidate.trigger(),
             used(candidate.event(), campaign));
     turn.add(waiting);
+    turn.want(new Effect.Entered(campaign.id(), turn.state().customer(), entry));
     new Ending(turn).byEvents();
   }
 

@@ -14,6 +14,8 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.replay.Agenda;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +54,11 @@ public final class CampaignReplay {
   /** Acts on all that is due up to an instant, itself included. */
   public void advance(Instant until) {
     actBefore(until.plusNanos(1));
+  }
+
+  /** Everybody known so far, in no particular order. */
+  public Collection<CustomerState> customers() {
+    return Collections.unmodifiableCollection(customers.values());
   }
 
   private void actBefore(Instant end) {

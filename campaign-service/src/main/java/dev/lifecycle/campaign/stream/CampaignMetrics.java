@@ -42,6 +42,14 @@ public final class CampaignMetrics {
     refused.increment();
   }
 
+  void entered(String campaign) {
+    Counter.builder("lifecycle.entries")
+        .description("Entries of customers into campaigns")
+        .tag("campaign", campaign)
+        .register(registry)
+        .increment();
+  }
+
   void conditionFailed(String campaign) {
     Counter.builder("lifecycle.conditions.failed")
         .description("Conditions of campaigns that could not be worked out, and so did not hold")

@@ -199,6 +199,23 @@ class EnteringTest {
   }
 
   @Test
+  void anEntryIsToldOnceWithItsCauseAndInstant() {
+    Story story =
+        Story.of(WELCOME).changes(enters(1, "2026-03-01T00:00:00Z", LIFECYCLE_NEW)).until(LATER);
+
+    assertThat(story.effects())
+        .filteredOn(Effect.Entered.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Effect.Entered.class,
+            entered -> {
+              assertThat(entered.campaign()).isEqualTo("welcome");
+              assertThat(entered.entry().at()).isEqualTo("2026-03-01T00:00:00Z");
+              assertThat(entered.entry()).isEqualTo(story.messages().getFirst().entry());
+            });
+  }
+
+  @Test
   void aDraftCollectsNobodyAndGoingLiveMailsNobodyWhoCameBefore() {
     Story story =
         Story.of(WELCOME.replace("live", "draft"))

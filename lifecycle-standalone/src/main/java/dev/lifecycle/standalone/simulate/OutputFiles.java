@@ -51,6 +51,9 @@ final class OutputFiles implements Simulation.Listener, AutoCloseable {
   }
 
   @Override
+  public void entered(Effect.Entered entry) {}
+
+  @Override
   public void sent(Effect.Send send, Outcome outcome) {
     write(send.message(), messages);
     write(outcome, outcomes);

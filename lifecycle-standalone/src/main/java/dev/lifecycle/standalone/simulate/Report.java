@@ -78,6 +78,9 @@ final class Report implements Simulation.Listener {
   }
 
   @Override
+  public void entered(Effect.Entered entry) {}
+
+  @Override
   public void sent(Effect.Send message, Outcome outcome) {
     count(outcome, "sent");
   }

@@ -40,6 +40,8 @@ public final class Simulation {
 
     void taken(Population population);
 
+    void entered(Effect.Entered entry);
+
     void sent(Effect.Send message, Outcome outcome);
 
     void reported(Outcome outcome);
@@ -83,6 +85,7 @@ public final class Simulation {
 
   private void effect(Effect effect) {
     switch (effect) {
+      case Effect.Entered entered -> listeners.forEach(each -> each.entered(entered));
       case Effect.Send send ->
           listeners.forEach(
               each -> each.sent(send, Outcome.sent(send.message(), send.message().time())));
