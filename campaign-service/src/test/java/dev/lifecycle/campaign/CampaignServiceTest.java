@@ -129,6 +129,7 @@ class CampaignServiceTest {
         "--lifecycle.kafka.stateDir=" + folder.resolve("state"),
         "--lifecycle.kafka.partitions=2",
         "--lifecycle.kafka.instanceId=one",
+        "--lifecycle.campaigns.quietHours=off",
         "--lifecycle.campaigns.folder=" + campaigns);
   }
 

@@ -86,7 +86,7 @@ record CustomerCampaigns(String customerId, @Nullable Instant nextAt, List<InCam
 
   private static Pending pending(Waiting waiting) {
     return new Pending(
-        waiting.entry(), waiting.version(), waiting.step(), waiting.dueAt(), waiting.held());
+        waiting.entry(), waiting.version(), waiting.step(), waiting.actAt(), waiting.held());
   }
 
   private static Gone gone(Sent sent) {

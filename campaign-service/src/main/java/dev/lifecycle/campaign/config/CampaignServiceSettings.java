@@ -39,6 +39,7 @@ public record CampaignServiceSettings(
                 reader.read("zone", zoneOfSegments(settings), Kind.zone()),
                 reader.read(
                     "sendHour", "09:00", Kind.of("a local time such as 09:00", LocalTime::parse)),
+                new LimitsReader(reader).read(),
                 CurrencySettings.read(settings)),
             folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
             reader.read("outboxSize", "5000", Kind.integer(1, 1_000_000)));

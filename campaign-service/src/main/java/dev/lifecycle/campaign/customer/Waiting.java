@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's place in a campaign: the send that comes next.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param version the version of the campaign that the entry is pinned to
  * @param step the place of the next send in the campaign's steps: 1, 2 …
  * @param dueAt when it is due, in the customer's present time zone
+ * @param putOffUntil when quiet hours that it was put off by are over; absent where it was not
  * @param held whether it was due while the campaign was paused; then it waits for onCatalog
  * @param trigger what the texts may say of the trigger, such as its category or period
  * @param event the fields of the triggering event that the campaign uses: text, Long, BigDecimal,
@@ -27,6 +29,7 @@ public record Waiting(
     Message.Entry entry,
     int step,
     Instant dueAt,
+    @Nullable Instant putOffUntil,
     boolean held,
     Map<String, String> trigger,
     Map<String, Object> event) {
@@ -36,19 +39,29 @@ public record Waiting(
     event = Collections.unmodifiableMap(new LinkedHashMap<>(event));
   }
 
+  /** When it is acted on: when it is due, or was put off until. */
+  public Instant actAt() {
+    return putOffUntil == null || putOffUntil.isBefore(dueAt) ? dueAt : putOffUntil;
+  }
+
   /** At another step, due then. */
   public Waiting at(int nextStep, Instant due) {
-    return new Waiting(campaign, version, entry, nextStep, due, false, trigger, event);
+    return new Waiting(campaign, version, entry, nextStep, due, null, false, trigger, event);
   }
 
   /** The same, due at another instant. */
   public Waiting due(Instant due) {
-    return new Waiting(campaign, version, entry, step, due, held, trigger, event);
+    return new Waiting(campaign, version, entry, step, due, putOffUntil, held, trigger, event);
+  }
+
+  /** Put off until an instant. */
+  public Waiting putOff(Instant until) {
+    return new Waiting(campaign, version, entry, step, dueAt, until, held, trigger, event);
   }
 
   /** Held, or held no more. */
   public Waiting held(boolean now) {
-    return new Waiting(campaign, version, entry, step, dueAt, now, trigger, event);
+    return new Waiting(campaign, version, entry, step, dueAt, putOffUntil, now, trigger, event);
   }
 
   /** Whether both are the same entry, at whatever step. */

@@ -18,8 +18,6 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads the steps of a campaign. */
 final class StepReader {
 
-  private static final List<String> CHANNELS =
-      List.of("email", "sms", "print", "webhook", "manager", "outbox");
   private static final List<String> BY_DEFAULT = List.of("email", "sms", "print");
   private static final int MOST_STEPS = 100;
 
@@ -129,7 +127,7 @@ final class StepReader {
     }
     var channels = new LinkedHashSet<String>();
     for (Node member : values.list(node)) {
-      String channel = oneOf(member, CHANNELS, "one of the channels ");
+      String channel = oneOf(member, Channels.NAMES, "one of the channels ");
       if (channel != null) {
         channels.add(channel);
       }

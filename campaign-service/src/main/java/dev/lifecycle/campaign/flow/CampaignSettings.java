@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.codec.CurrencyRates;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,12 +16,22 @@ import java.util.Currency;
  *
  * @param zone the business zone: for customers without a zone of their own
  * @param sendHour when anniversaries come, local time
+ * @param limits what limits the sending of every campaign
  * @param rates what one unit of each currency is worth in the base currency
  */
-public record CampaignSettings(ZoneId zone, LocalTime sendHour, CurrencyRates rates) {
+public record CampaignSettings(
+    ZoneId zone, LocalTime sendHour, Limits limits, CurrencyRates rates) {
 
-  /** UTC, 09:00, EUR without other currencies. */
+  /** UTC, 09:00, the limits' own defaults, EUR without other currencies. */
   public static final CampaignSettings DEFAULTS =
       new CampaignSettings(
-          ZoneOffset.UTC, LocalTime.of(9, 0), CurrencyRates.only(Currency.getInstance("EUR")));
+          ZoneOffset.UTC,
+          LocalTime.of(9, 0),
+          Limits.DEFAULTS,
+          CurrencyRates.only(Currency.getInstance("EUR")));
+
+  /** The same with other limits. */
+  public CampaignSettings with(Limits others) {
+    return new CampaignSettings(zone, sendHour, others, rates);
+  }
 }

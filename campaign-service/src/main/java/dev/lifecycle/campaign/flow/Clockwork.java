@@ -46,7 +46,7 @@ final class Clockwork {
       Optional<String> coming = nextAnniversary();
       Optional<Waiting> sending = nextSend();
       Instant enters = coming.map(this::anniversaryOf).orElse(Instant.MAX);
-      Instant sends = sending.map(Waiting::dueAt).orElse(Instant.MAX);
+      Instant sends = sending.map(Waiting::actAt).orElse(Instant.MAX);
       if (coming.isPresent() && !enters.isAfter(sends) && isDue.test(enters)) {
         celebrate(coming.get());
       } else if (sending.isPresent() && isDue.test(sends)) {
@@ -73,7 +73,7 @@ final class Clockwork {
     return turn.state().waiting().stream()
         .filter(waiting -> !waiting.held())
         .min(
-            Comparator.comparing(Waiting::dueAt)
+            Comparator.comparing(Waiting::actAt)
                 .thenComparing(Comparator.comparingInt(this::priority).reversed())
                 .thenComparing(Waiting::campaign)
                 .thenComparingInt(Waiting::step)

@@ -71,6 +71,7 @@ final class Entering {
             entry,
             step,
             turn.times().plus(entry.at(), campaign.waitBefore(step)),
+            null,
             false,
             candidate.trigger(),
             used(candidate.event(), campaign));

@@ -91,7 +91,7 @@ final class Planning {
   private @Nullable Instant nextDue() {
     CustomerState state = turn.state();
     Stream<Instant> sends =
-        state.waiting().stream().filter(waiting -> !waiting.held()).map(Waiting::dueAt);
+        state.waiting().stream().filter(waiting -> !waiting.held()).map(Waiting::actAt);
     Stream<Instant> anniversaries =
         state.memory().values().stream()
             .map(Memory::planned)

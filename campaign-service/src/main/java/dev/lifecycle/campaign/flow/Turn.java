@@ -10,6 +10,7 @@ import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.campaign.message.MessageIds;
 import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.event.Message;
@@ -66,6 +67,11 @@ final class Turn {
   LocalTimes times() {
     ZoneId own = ContactCard.value(state.contact().timeZone());
     return new LocalTimes(new Calendar(own == null ? settings.zone() : own), settings.sendHour());
+  }
+
+  /** What limits the sending of every campaign. */
+  Limits limits() {
+    return settings.limits();
   }
 
   /** What is known of the customer at present, for an entry. */

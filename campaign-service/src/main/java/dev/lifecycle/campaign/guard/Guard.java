@@ -4,10 +4,12 @@
  */
 package dev.lifecycle.campaign.guard;
 
+import java.util.Optional;
+
 /** One thing that can stop or shift a message. */
 @FunctionalInterface
 interface Guard {
 
-  /** What it makes of a situation; Pass where it does not mind. */
-  Verdict look(Situation situation);
+  /** What it makes of a situation; empty where it does not mind. */
+  Optional<Verdict> look(Situation situation);
 }

@@ -11,16 +11,14 @@ import dev.lifecycle.event.Outcome.Reason;
 import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that can stop or shift a message, in the order of campaigns.md; the first that does, does.
  */
 public final class Guards {
 
-  private static final Verdict PASS = new Verdict.Pass();
-
-  /** A channel is chosen after HOLDOUT: its guards (address, consent, caps, hours) follow there. */
-  private static final List<Guard> IN_ORDER =
+  private static final List<Guard> BEFORE_CHANNEL =
       List.of(
           Guards::erased,
           Guards::paused,
@@ -34,67 +32,103 @@ public final class Guards {
 
   /** What the guards make of a send that is due. */
   public static Verdict look(Situation situation) {
-    for (Guard guard : IN_ORDER) {
-      Verdict verdict = guard.look(situation);
-      if (!(verdict instanceof Verdict.Pass)) {
-        return verdict;
+    for (Guard guard : BEFORE_CHANNEL) {
+      Optional<Verdict> verdict = guard.look(situation);
+      if (verdict.isPresent()) {
+        return verdict.get();
       }
     }
-    return PASS;
+    Reach reach =
+        Reach.choose(
+            situation.send().channels(),
+            situation.limits().channels(),
+            situation.facts().state().contact(),
+            situation.campaign().rules().kind());
+    return switch (reach) {
+      case Reach.Nowhere(Reason reason, String because) -> new Verdict.Skip(reason, because);
+      case Reach.By(String channel) ->
+          capped(situation, channel)
+              .or(() -> quiet(situation))
+              .orElseGet(() -> new Verdict.Send(channel));
+    };
   }
 
-  private static Verdict erased(Situation situation) {
+  private static Optional<Verdict> erased(Situation situation) {
     EventKey erased = situation.facts().state().erased();
     Instant at = situation.waiting().entry().at();
     return erased != null && at.isBefore(erased.time())
-        ? new Verdict.End(Reason.ERASED, "The customer was erased at " + erased.time())
-        : PASS;
+        ? Optional.of(new Verdict.End(Reason.ERASED, "The customer was erased at " + erased.time()))
+        : Optional.empty();
   }
 
-  private static Verdict paused(Situation situation) {
+  private static Optional<Verdict> paused(Situation situation) {
     return situation.running()
-        ? PASS
-        : new Verdict.Hold(Reason.PAUSED, "The campaign does not run at present");
+        ? Optional.empty()
+        : Optional.of(new Verdict.Hold(Reason.PAUSED, "The campaign does not run at present"));
   }
 
-  private static Verdict exited(Situation situation) {
+  private static Optional<Verdict> exited(Situation situation) {
     Exit exit = situation.campaign().rules().exit();
     return Exits.since(situation.waiting().entry().at(), exit, situation.facts().state())
-        .<Verdict>map(because -> new Verdict.End(Reason.EXITED, because))
-        .orElse(PASS);
+        .map(because -> new Verdict.End(Reason.EXITED, because));
   }
 
-  private static Verdict when(Situation situation) {
+  private static Optional<Verdict> when(Situation situation) {
     Condition.Answer answer = situation.send().when().test(situation.facts());
-    return answer.holds() ? PASS : new Verdict.PassOver(answer.failure());
+    return answer.holds() ? Optional.empty() : Optional.of(new Verdict.PassOver(answer.failure()));
   }
 
-  private static Verdict audience(Situation situation) {
+  private static Optional<Verdict> audience(Situation situation) {
     Condition audience = situation.campaign().audience();
     Condition.Answer answer = audience.test(situation.facts());
     if (answer.holds()) {
-      return PASS;
+      return Optional.empty();
     }
     String failure = answer.failure();
-    return new Verdict.Skip(
+    return skip(
         Reason.AUDIENCE,
         failure == null
             ? "The customer is not in the audience %s".formatted(audience)
             : "The audience could not be worked out: " + failure);
   }
 
-  private static Verdict stale(Situation situation) {
+  /** Time that quiet hours take does not count as late. */
+  private static Optional<Verdict> stale(Situation situation) {
     Instant dueAt = situation.waiting().dueAt();
-    Instant latest = situation.times().plus(dueAt, situation.campaign().rules().maxLateness());
+    Instant ready = situation.free(situation.waiting().actAt());
+    Instant latest = situation.times().plus(ready, situation.campaign().rules().maxLateness());
     return situation.facts().now().isAfter(latest)
-        ? new Verdict.Skip(
-            Reason.STALE, "It was due at %s and could be sent until %s".formatted(dueAt, latest))
-        : PASS;
+        ? skip(Reason.STALE, "It was due at %s and could be sent until %s".formatted(dueAt, latest))
+        : Optional.empty();
   }
 
-  private static Verdict holdout(Situation situation) {
+  private static Optional<Verdict> holdout(Situation situation) {
     return Share.heldOut(situation.campaign(), situation.facts().state().customer())
-        ? new Verdict.Skip(Reason.HOLDOUT, "The customer is held out, to be compared with")
-        : PASS;
+        ? skip(Reason.HOLDOUT, "The customer is held out, to be compared with")
+        : Optional.empty();
+  }
+
+  private static Optional<Verdict> capped(Situation situation, String channel) {
+    return situation.marketing()
+        ? situation
+            .limits()
+            .caps()
+            .reached(channel, situation)
+            .map(because -> new Verdict.Skip(Reason.FREQUENCY_CAP, because))
+        : Optional.empty();
+  }
+
+  private static Optional<Verdict> quiet(Situation situation) {
+    Instant now = situation.facts().now();
+    Instant free = situation.free(now);
+    return free.equals(now)
+        ? Optional.empty()
+        : Optional.of(
+            new Verdict.PutOff(
+                Reason.QUIET_HOURS, free, "It is quiet for the customer until " + free));
+  }
+
+  private static Optional<Verdict> skip(Reason reason, String because) {
+    return Optional.of(new Verdict.Skip(reason, because));
   }
 }

@@ -7,13 +7,16 @@ package dev.lifecycle.campaign.guard;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Rules;
 import dev.lifecycle.campaign.definition.Step;
 import dev.lifecycle.campaign.timer.LocalTimes;
+import java.time.Instant;
 
 /**
  * A send that is due.
  *
  * @param running whether the campaign enters and sends at present
+ * @param limits what limits the sending of every campaign
  */
 public record Situation(
     Campaign campaign,
@@ -21,4 +24,16 @@ public record Situation(
     Waiting waiting,
     boolean running,
     Facts facts,
-    LocalTimes times) {}
+    LocalTimes times,
+    Limits limits) {
+
+  /** Whether caps, quiet hours and consent to marketing matter. */
+  public boolean marketing() {
+    return campaign.rules().kind() == Rules.Kind.MARKETING;
+  }
+
+  /** The first instant, at or after one, at which quiet hours let the message go. */
+  Instant free(Instant instant) {
+    return marketing() ? limits.quietHours().free(instant, times.calendar().zone()) : instant;
+  }
+}

@@ -5,13 +5,14 @@
 package dev.lifecycle.campaign.guard;
 
 import dev.lifecycle.event.Outcome.Reason;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the guards make of a send that is due. */
 public sealed interface Verdict {
 
-  /** Nothing stands in its way. */
-  record Pass() implements Verdict {}
+  /** Nothing stands in its way: it goes by this channel. */
+  record Send(String channel) implements Verdict {}
 
   /**
    * The step's own condition is false: the designer meant it to be passed over, so that it has no
@@ -23,6 +24,9 @@ public sealed interface Verdict {
 
   /** This send is suppressed, and the entry goes on. */
   record Skip(Reason reason, String because) implements Verdict {}
+
+  /** This send waits until an instant, and is looked at again then. */
+  record PutOff(Reason reason, Instant until, String because) implements Verdict {}
 
   /** The entry waits until the campaign goes on. */
   record Hold(Reason reason, String because) implements Verdict {}

@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class CustomerStateCodec {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final Map<Integer, Category> CATEGORIES = StoredNumbers.categories();
 
@@ -52,13 +52,13 @@ final class CustomerStateCodec {
   static KeptCustomer decode(CustomerId id, byte[] bytes) {
     var in = new BinaryIn(bytes);
     int version = in.raw();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalStateException(
           "Expected the state of customer '%s' to be of version 1 to %d, but it is of version %d"
               .formatted(id, VERSION, version));
     }
     return new KeptCustomer(
-        state(id, in), in.optional(in::instant), in.list(() -> ToldCodec.read(in)));
+        state(id, in, version), in.optional(in::instant), in.list(() -> ToldCodec.read(in)));
   }
 
   private static void write(CustomerState state, BinaryOut out) {
@@ -75,7 +75,7 @@ final class CustomerStateCodec {
     out.optional(state.nextDue(), out::instant);
   }
 
-  private static CustomerState state(CustomerId id, BinaryIn in) {
+  private static CustomerState state(CustomerId id, BinaryIn in, int version) {
     return new CustomerState(
         id,
         in.optional(() -> OrdersCodec.readKey(in)),
@@ -85,7 +85,7 @@ final class CustomerStateCodec {
         ContactCodec.read(in),
         in.unsigned(),
         categories(in),
-        in.list(() -> WaitingCodec.read(in)),
+        in.list(() -> WaitingCodec.read(in, version)),
         memory(in),
         in.list(() -> new Sent(in.text(), in.text(), in.instant(), in.flag())),
         in.optional(in::instant));

@@ -21,18 +21,21 @@ final class WaitingCodec {
     out.instant(waiting.entry().at());
     out.unsigned(waiting.step());
     out.instant(waiting.dueAt());
+    out.optional(waiting.putOffUntil(), out::instant);
     out.flag(waiting.held());
     FreeValues.writeMap(waiting.trigger(), out::text, out);
     FreeValues.writeMap(waiting.event(), value -> FreeValues.write(value, out), out);
   }
 
-  static Waiting read(BinaryIn in) {
+  /** Reads what a version of {@link CustomerStateCodec} wrote; the first cannot put off. */
+  static Waiting read(BinaryIn in, int version) {
     return new Waiting(
         in.text(),
         in.count(),
         new Message.Entry(in.text(), in.instant()),
         in.count(),
         in.instant(),
+        version == 1 ? null : in.optional(in::instant),
         in.flag(),
         FreeValues.readMap(in::text, in),
         FreeValues.readMap(() -> FreeValues.read(in), in));

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.campaign.guard.Cap;
+import dev.lifecycle.campaign.guard.Caps;
+import dev.lifecycle.campaign.guard.QuietHours;
+import dev.lifecycle.event.Category;
 import dev.lifecycle.streams.boot.LifecycleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -82,5 +88,57 @@ class CampaignServiceSettingsTest {
                     "lifecycle.campaigns.sendhours", "9")))
         .hasMessageContaining("outboxSize to be a whole number from 1 to 1000000, but it is '0'")
         .hasMessageContaining("did you mean lifecycle.campaigns.sendHour?");
+  }
+
+  @Test
+  void readsCapsAndQuietHours() {
+    var limits =
+        CampaignServiceSettings.read(
+                Map.of(
+                    "lifecycle.campaigns.caps.day", "2",
+                    "lifecycle.campaigns.caps.week", "off",
+                    "lifecycle.campaigns.caps.channels.sms.week", "1",
+                    "lifecycle.campaigns.caps.categories.lifecycle.at-risk.day", "0",
+                    "lifecycle.campaigns.quiet-hours", "22:00 - 07:30"))
+            .campaigns()
+            .limits();
+
+    assertThat(limits.caps())
+        .isEqualTo(
+            new Caps(
+                new Cap(2, null),
+                Map.of("sms", new Cap(null, 1)),
+                Map.of(Category.LIFECYCLE_AT_RISK, new Cap(0, null))));
+    assertThat(limits.quietHours())
+        .isEqualTo(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30)));
+  }
+
+  /** YAML turns off without quotes into false. */
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "false"})
+  void quietHoursCanBeOff(String off) {
+    assertThat(
+            CampaignServiceSettings.read(Map.of("lifecycle.campaigns.quietHours", off))
+                .campaigns()
+                .limits()
+                .quietHours())
+        .isEqualTo(QuietHours.OFF);
+  }
+
+  @Test
+  void everyWrongLimitIsToldWithWhatIsAllowed() {
+    assertThatThrownBy(() ->
+            CampaignServiceSettings.read(
+                Map.of(
+                    "lifecycle.campaigns.caps.day", "101",
+                    "lifecycle.campaigns.quietHours", "08:00-08:00",
+                    "lifecycle.campaigns.caps.categories.lifecycle.UNHAPY.day", "1")))
+        .hasMessageContaining(
+            "caps.day to be a whole number from 0 to 100, or off, but it is '101'")
+        .hasMessageContaining(
+            "quietHours to be two different local times such as 21:00-08:00, or off, but it is"
+                + " '08:00-08:00'")
+        .hasMessageContaining(
+            "did you mean lifecycle.campaigns.caps.categories.lifecycle.UNHAPPY.day");
   }
 }

@@ -10,6 +10,7 @@ import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
@@ -41,9 +42,9 @@ final class Story {
     this.state = CustomerState.unknown(customer);
   }
 
-  /** Anna's story with campaigns that are live from the beginning. */
+  /** Anna's story with campaigns that are live from the beginning, and nothing that limits them. */
   static Story of(String... campaigns) {
-    return of(CampaignSettings.DEFAULTS, campaigns);
+    return of(CampaignSettings.DEFAULTS.with(Limits.NONE), campaigns);
   }
 
   static Story of(CampaignSettings settings, String... campaigns) {

@@ -36,7 +36,7 @@ class CustomerStateCodecTest {
     byte[] sample = sample("customer-state-1.hex");
 
     assertThat(CustomerStateCodec.decode(new CustomerId("c"), sample))
-        .isEqualTo(new RandomCustomer(SAMPLE_SEED).make());
+        .isEqualTo(new RandomCustomer(SAMPLE_SEED, 1).make());
   }
 
   @Test
@@ -48,9 +48,9 @@ class CustomerStateCodecTest {
 
   @Test
   void aVersionOfTheFutureIsRefused() {
-    assertThatThrownBy(() -> CustomerStateCodec.decode(new CustomerId("c"), new byte[] {2}))
+    assertThatThrownBy(() -> CustomerStateCodec.decode(new CustomerId("c"), new byte[] {3}))
         .hasMessage(
-            "Expected the state of customer 'c' to be of version 1 to 1, but it is of version 2");
+            "Expected the state of customer 'c' to be of version 1 to 2, but it is of version 3");
   }
 
   private byte[] sample(String name) throws IOException {

@@ -41,9 +41,16 @@ final class RandomCustomer {
   private static final List<String> TEXTS = List.of("", "anna", "Zoë 😀", "welcome", "win-back");
 
   private final Random random;
+  private final int version;
 
   RandomCustomer(long seed) {
-    random = new Random(seed);
+    this(seed, CustomerStateCodec.VERSION);
+  }
+
+  /** A customer as a version of the stored form could hold one: without what came later. */
+  RandomCustomer(long seed, int version) {
+    this.random = new Random(seed);
+    this.version = version;
   }
 
   KeptCustomer make() {
@@ -96,6 +103,7 @@ final class RandomCustomer {
         new Message.Entry(text(), instant()),
         1 + random.nextInt(9),
         instant(),
+        version == 1 ? null : maybe(this::instant),
         random.nextBoolean(),
         Map.of("category", text()),
         Map.of("score", 9L, "items", List.of(Map.of("sku", text()))));

@@ -1,0 +1,73 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.flow;
+
+import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Share;
+import dev.lifecycle.campaign.guard.Situation;
+import dev.lifecycle.campaign.message.Composer;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome.Kind;
+import dev.lifecycle.event.Outcome.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a message that may go, hands it over, and remembers that it went. */
+final class Dispatch {
+
+  /** Longer than the seven local days that caps look at, whatever clocks do. */
+  private static final Duration REMEMBERED = Duration.ofDays(8);
+
+  private static final int MOST_REMEMBERED = 256;
+
+  private final Turn turn;
+
+  Dispatch(Turn turn) {
+    this.turn = turn;
+  }
+
+  void send(Situation situation, String channel) {
+    Campaign campaign = situation.campaign();
+    String variant = Share.variant(campaign, turn.state().customer());
+    String template = situation.send().template(variant);
+    var composer = new Composer(situation.facts(), situation.times().calendar());
+    switch (composer.write(campaign, template, situation.waiting())) {
+      case Composer.Result.Failed(String because) ->
+          turn.report(situation.waiting(), Kind.FAILED, Reason.TEMPLATE, because);
+      case Composer.Result.Written(Message.Content content) -> {
+        Waiting waiting = situation.waiting();
+        turn.want(
+            new Effect.Send(
+                new Message(
+                    turn.messageId(waiting),
+                    waiting.campaign(),
+                    waiting.version(),
+                    waiting.entry(),
+                    waiting.step(),
+                    variant,
+                    turn.state().customer(),
+                    channel,
+                    template,
+                    waiting.dueAt(),
+                    turn.now(),
+                    content)));
+        remember(new Sent(campaign.id(), channel, turn.now(), situation.marketing()));
+      }
+    }
+  }
+
+  private void remember(Sent message) {
+    Instant oldest = turn.now().minus(REMEMBERED);
+    List<Sent> sent = new ArrayList<>(turn.state().sent());
+    sent.removeIf(one -> one.at().isBefore(oldest));
+    sent.add(message);
+    int from = Math.max(0, sent.size() - MOST_REMEMBERED);
+    turn.become(turn.state().withSent(sent.subList(from, sent.size())));
+  }
+}

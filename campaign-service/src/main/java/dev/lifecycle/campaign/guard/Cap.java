@@ -1,0 +1,47 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.guard;
+
+import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.timer.LocalTimes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many messages a customer may be sent at most; absent = any number.
+ *
+ * @param day on one local calendar day
+ * @param week on seven such days
+ */
+public record Cap(@Nullable Integer day, @Nullable Integer week) {
+
+  /** Any number. */
+  public static final Cap NONE = new Cap(null, null);
+
+  private static final int WEEK = 7;
+
+  /** Why another message would be too many, by those sent already on the days that end now. */
+  Optional<String> reached(List<Sent> sent, Instant now, LocalTimes times) {
+    LocalDate today = times.date(now);
+    LocalDate weekStart = today.minusDays(WEEK - 1);
+    long onDay = since(today, sent, times);
+    long inWeek = since(weekStart, sent, times);
+    if (day != null && onDay >= day) {
+      return Optional.of("%d sent on %s, where %d a day is the most".formatted(onDay, today, day));
+    }
+    return week != null && inWeek >= week
+        ? Optional.of(
+            "%d sent from %s to %s, where %d in seven days is the most"
+                .formatted(inWeek, weekStart, today, week))
+        : Optional.empty();
+  }
+
+  private static long since(LocalDate day, List<Sent> sent, LocalTimes times) {
+    return sent.stream().filter(each -> !times.date(each.at()).isBefore(day)).count();
+  }
+}
