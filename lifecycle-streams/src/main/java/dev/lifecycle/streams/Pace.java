@@ -5,47 +5,74 @@
 package dev.lifecycle.streams;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a task look at the clock five times a second, and fifty times while work is left: each look
- * makes the task commit, so an idle one had better look seldom.
+ * Has a task look at the clock now and then, and fifty times a second while work is left. All tasks
+ * of a thread that are behind share half of its time, so that live records have the other half.
  */
-public final class Pace {
+public final class Pace implements AutoCloseable {
 
-  private static final Duration IDLE = Duration.ofMillis(200);
   private static final Duration BEHIND = Duration.ofMillis(20);
+  private static final Duration SHARED_ROUND = Duration.ofMillis(10);
+  private static final int MOST_CUSTOMERS = 5_000;
+
+  /** The tasks of the present thread that have work left. */
+  private static final ThreadLocal<Set<Pace>> BEHIND_HERE = ThreadLocal.withInitial(HashSet::new);
 
   private final ProcessingContext context;
-  private final BooleanSupplier round;
+  private final Round round;
   private @Nullable Cancellable hurry;
 
-  private Pace(ProcessingContext context, BooleanSupplier round) {
+  private Pace(ProcessingContext context, Round round) {
     this.context = context;
     this.round = round;
   }
 
+  /** What a task does when it looks at the clock. */
+  @FunctionalInterface
+  public interface Round {
+
+    /** Does what is due, as much of it as the budget grants; answers whether work is left. */
+    boolean run(SliceBudget budget);
+  }
+
   /**
-   * Starts looking.
+   * Starts looking, in the thread of the task.
    *
-   * @param round does a slice of what is due and answers whether work is left
+   * @param idle the time between two looks while nothing is due. Each look makes the task commit
    */
-  public static void start(ProcessingContext context, BooleanSupplier round) {
+  public static Pace start(ProcessingContext context, Duration idle, Round round) {
     var pace = new Pace(context, round);
-    context.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, _ -> pace.look());
+    context.schedule(idle, PunctuationType.WALL_CLOCK_TIME, _ -> pace.look());
+    return pace;
+  }
+
+  /** The task is closed, in its thread: it has no part in the thread's time any more. */
+  @Override
+  public void close() {
+    BEHIND_HERE.get().remove(this);
   }
 
   private void look() {
-    boolean workLeft = round.getAsBoolean();
-    if (workLeft && hurry == null) {
-      hurry = context.schedule(BEHIND, PunctuationType.WALL_CLOCK_TIME, _ -> look());
-    } else if (!workLeft && hurry != null) {
-      hurry.cancel();
-      hurry = null;
+    Set<Pace> behind = BEHIND_HERE.get();
+    Duration share = SHARED_ROUND.dividedBy(Math.max(1, behind.size()));
+    if (round.run(new SliceBudget(MOST_CUSTOMERS, share, System::nanoTime))) {
+      behind.add(this);
+      if (hurry == null) {
+        hurry = context.schedule(BEHIND, PunctuationType.WALL_CLOCK_TIME, _ -> look());
+      }
+    } else {
+      behind.remove(this);
+      if (hurry != null) {
+        hurry.cancel();
+        hurry = null;
+      }
     }
   }
 }

@@ -24,6 +24,9 @@ public final class StreamsProperties {
   /** Longer than the longest pause, such as counting a million customers at the start. */
   private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
 
+  /** A task that is behind looks at the clock after each poll: it is not to wait for records. */
+  private static final long POLL_MILLIS = 10;
+
   private StreamsProperties() {}
 
   /**
@@ -54,6 +57,7 @@ public final class StreamsProperties {
   private static void fixed(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
     properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
     properties.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);

@@ -10,6 +10,7 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.streams.EventMetrics;
+import dev.lifecycle.streams.Pace;
 import dev.lifecycle.streams.SliceBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
   private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(25);
-  private static final Duration ROUND_TIME = Duration.ofMillis(15);
-  private static final int ROUND_CUSTOMERS = 5_000;
   private static final Duration TELL_SIZES = Duration.ofSeconds(1);
 
   private final CampaignParts parts;
@@ -38,16 +37,16 @@ final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[
   }
 
   private record Running(
-      ProcessorContext<byte[], byte[]> context, TaskState task, CustomerSteps steps) {}
+      ProcessorContext<byte[], byte[]> context, TaskState task, CustomerSteps steps, Pace pace) {}
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     var task = TaskState.open(context);
     var steps = new CustomerSteps(parts.decider(), task, new Sinks(context, parts));
     var round = new ClockRound(task, steps, parts.metrics().timers());
-    running = new Running(context, task, steps);
     task.walk().adopt(parts.board().posted());
-    context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, _ -> lookAtClock(task, round));
+    var pace = Pace.start(context, LOOK_AT_CLOCK, budget -> lookAtClock(task, round, budget));
+    running = new Running(context, task, steps, pace);
     context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
   }
 
@@ -73,14 +72,14 @@ final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[
   @Override
   public void close() {
     if (running != null) {
+      running.pace().close();
       parts.metrics().timers().gone(running.task().partition());
     }
   }
 
-  private void lookAtClock(TaskState task, ClockRound round) {
+  private boolean lookAtClock(TaskState task, ClockRound round, SliceBudget budget) {
     task.walk().adopt(parts.board().posted());
-    round.run(
-        parts.clock().instant(), new SliceBudget(ROUND_CUSTOMERS, ROUND_TIME, System::nanoTime));
+    return round.run(parts.clock().instant(), budget);
   }
 
   private void tellSizes(TaskState task) {

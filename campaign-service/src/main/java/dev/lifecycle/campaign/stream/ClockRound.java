@@ -18,7 +18,7 @@ import org.apache.kafka.streams.KeyValue;
  */
 final class ClockRound {
 
-  private static final int SLICE = 100;
+  private static final int SLICE = 50;
 
   private final TaskState task;
   private final CustomerSteps steps;
@@ -30,23 +30,30 @@ final class ClockRound {
     this.metrics = metrics;
   }
 
-  void run(Instant now, SliceBudget budget) {
-    fire(now, budget);
+  /** Does what is due; answers whether work is left for another round. */
+  boolean run(Instant now, SliceBudget budget) {
+    boolean upToDate = fire(now, budget);
     walk(now, budget);
+    return !upToDate || task.walk().sweep().running();
   }
 
-  private void fire(Instant now, SliceBudget budget) {
+  /** Acts on timers; answers whether all that are due are done. */
+  private boolean fire(Instant now, SliceBudget budget) {
     while (task.customers().timers().mayBeDue(now)) {
       int limit = budget.grant(SLICE);
+      if (limit == 0) {
+        return false;
+      }
       List<Due> slice = task.customers().timers().take(now, limit);
       for (Due due : slice) {
         steps.fire(due, now);
         metrics.fired(due.at(), now);
       }
-      if (slice.size() < limit || limit == 0) {
-        return;
+      if (slice.size() < limit) {
+        return true;
       }
     }
+    return true;
   }
 
   private void walk(Instant now, SliceBudget budget) {

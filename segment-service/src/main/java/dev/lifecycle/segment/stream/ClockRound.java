@@ -20,7 +20,7 @@ import org.apache.kafka.streams.KeyValue;
  */
 final class ClockRound {
 
-  private static final int SLICE = 100;
+  private static final int SLICE = 50;
 
   private final TaskState task;
   private final CustomerSteps steps;

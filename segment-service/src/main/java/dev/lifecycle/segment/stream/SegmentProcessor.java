@@ -12,7 +12,6 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.streams.Pace;
-import dev.lifecycle.streams.SliceBudget;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One task of the service: takes events in as they come, and looks at the clock in between. */
 final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-  private static final Duration ROUND_TIME = Duration.ofMillis(15);
-  private static final int ROUND_CUSTOMERS = 5_000;
+  private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(200);
   private static final Duration TELL_SIZES = Duration.ofSeconds(1);
 
   private final SegmentParts parts;
@@ -37,7 +35,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     this.gate = new InputGate(new InputRules(parts.settings().rates()));
   }
 
-  private record Running(TaskState task, Sinks sinks, CustomerSteps steps, ClockRound round) {}
+  private record Running(TaskState task, Sinks sinks, CustomerSteps steps, Pace pace) {}
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
@@ -46,11 +44,12 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     var steps = new CustomerSteps(new Segmenter(parts.settings()), task, sinks);
     var population = new PopulationDuty(parts.settings(), parts.board(), task, sinks);
     var round = new ClockRound(task, steps, population, parts.metrics().timers());
-    running = new Running(task, sinks, steps, round);
     Instant now = parts.clock().instant();
     population.begin(now);
     reviewIfSettingsChanged(task, now);
-    Pace.start(context, () -> lookAtClock(round));
+    var pace =
+        Pace.start(context, LOOK_AT_CLOCK, budget -> round.run(parts.clock().instant(), budget));
+    running = new Running(task, sinks, steps, pace);
     context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
   }
 
@@ -67,6 +66,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
   @Override
   public void close() {
     if (running != null) {
+      running.pace().close();
       parts.metrics().gone(running.task().partition());
     }
   }
@@ -76,11 +76,6 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     if (steps.accept(event, now) == Reception.DUPLICATE) {
       parts.metrics().events().duplicate();
     }
-  }
-
-  private boolean lookAtClock(ClockRound round) {
-    return round.run(
-        parts.clock().instant(), new SliceBudget(ROUND_CUSTOMERS, ROUND_TIME, System::nanoTime));
   }
 
   private void tellSizes(TaskState task) {
