@@ -123,6 +123,12 @@ public final class Facts {
     return expectedGap;
   }
 
+  /** {@code lapseFactor} times G in force, whatever {@code expectedGap} says. */
+  Duration populationLapseGap() {
+    return GapEstimate.population(settings, inForce.gap())
+        .times(settings.lifecycle().lapseFactor());
+  }
+
   /** {@code lapseFactor} times the expected time to the next purchase. */
   Duration lapseGap() {
     return lapseGap;

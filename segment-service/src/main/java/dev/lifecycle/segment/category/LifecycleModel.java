@@ -77,15 +77,6 @@ final class LifecycleModel implements CategoryModel {
         facts.settings().lifecycle().newWindow());
   }
 
-  /** Now is before last + lapseFactor·G. */
-  static Condition notLapsed(Facts facts) {
-    Instant last = facts.occasions().last();
-    var text = "now < last + lapseFactor·G";
-    return last == null
-        ? Condition.never(text)
-        : new During(text, null, last.plus(facts.lapseGap()));
-  }
-
   private static Condition novice(Facts facts) {
     return facts.during(
         "now in [first, first + noviceWindow)",

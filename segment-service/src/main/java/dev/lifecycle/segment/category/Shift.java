@@ -9,6 +9,7 @@ import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.segment.population.GapEstimate;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.segment.setting.SegmentSettings.ExpectedGap;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,20 @@ public record Shift(Values before, Values after, Instant at) {
     GapEstimate was = GapEstimate.of(settings, before.gap(), occasions);
     GapEstimate is = GapEstimate.of(settings, after.gap(), occasions);
     return moves(last, was.times(BigDecimal.ONE), is.times(BigDecimal.ONE))
-        || moves(last, was.times(lapseFactor), is.times(lapseFactor));
+        || moves(last, was.times(lapseFactor), is.times(lapseFactor))
+        || movesPopulationLapse(last, settings);
+  }
+
+  /** The model value-loyalty goes by G itself, whatever {@code expectedGap} says. */
+  private boolean movesPopulationLapse(Instant last, SegmentSettings settings) {
+    if (settings.lifecycle().expectedGap() == ExpectedGap.POPULATION) {
+      return false;
+    }
+    BigDecimal lapseFactor = settings.lifecycle().lapseFactor();
+    return moves(
+        last,
+        GapEstimate.population(settings, before.gap()).times(lapseFactor),
+        GapEstimate.population(settings, after.gap()).times(lapseFactor));
   }
 
   private boolean moves(Instant last, Duration was, Duration is) {

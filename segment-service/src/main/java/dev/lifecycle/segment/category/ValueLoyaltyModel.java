@@ -11,8 +11,10 @@ import static dev.lifecycle.event.Category.VALUE_LOYALTY_NEW;
 import static dev.lifecycle.event.Category.VALUE_LOYALTY_POTENTIAL_CHAMPION;
 
 import dev.lifecycle.event.Model;
+import dev.lifecycle.segment.category.Condition.During;
 import dev.lifecycle.segment.category.Condition.Fact;
 import dev.lifecycle.segment.category.Condition.Not;
+import java.time.Instant;
 import java.util.List;
 
 /** The model {@code value-loyalty}: what a customer is worth, against how loyal. */
@@ -50,12 +52,21 @@ final class ValueLoyaltyModel implements CategoryModel {
     return concern.boundaryMoved() || concern.shift().crossesA(concern.annualRevenue());
   }
 
+  /** Now is before last + lapseFactor·G: {@code expectedGap} is for the model lifecycle only. */
+  private static Condition notLapsed(Facts facts) {
+    Instant last = facts.occasions().last();
+    var text = "now < last + lapseFactor·G";
+    return last == null
+        ? Condition.never(text)
+        : new During(text, null, last.plus(facts.populationLapseGap()));
+  }
+
   private static Condition loyalty(Facts facts) {
     return Condition.all(
         "n ≥ loyalty.minOccasions, now < last + lapseFactor·G, and not UNHAPPY",
         List.of(
             facts.occasions("n ≥ loyalty.minOccasions", facts.settings().loyaltyMinOccasions()),
-            LifecycleModel.notLapsed(facts),
+            notLapsed(facts),
             facts.sentiment().content()));
   }
 }

@@ -30,9 +30,7 @@ public record GapEstimate(BigDecimal days, BigDecimal intervals) {
    */
   public static GapEstimate of(
       SegmentSettings settings, @Nullable Gap inForce, Occasions occasions) {
-    Gap g = inForce == null ? new Gap(settings.population().fallbackGapDays(), 1) : inForce;
-    var population =
-        new GapEstimate(BigDecimal.valueOf(g.days()), BigDecimal.valueOf(g.intervals()));
+    var population = population(settings, inForce);
     BigDecimal span = BigDecimal.valueOf(occasions.spanDays());
     BigDecimal gaps = BigDecimal.valueOf(Math.max(0, occasions.n() - 1));
     return switch (settings.lifecycle().expectedGap()) {
@@ -45,6 +43,12 @@ public record GapEstimate(BigDecimal days, BigDecimal intervals) {
             population.intervals.multiply(weight.add(gaps)));
       }
     };
+  }
+
+  /** G in force, or {@code population.fallbackGap} where none was taken so far. */
+  public static GapEstimate population(SegmentSettings settings, @Nullable Gap inForce) {
+    Gap g = inForce == null ? new Gap(settings.population().fallbackGapDays(), 1) : inForce;
+    return new GapEstimate(BigDecimal.valueOf(g.days()), BigDecimal.valueOf(g.intervals()));
   }
 
   /** The estimate times a factor, rounded half up to whole milliseconds. */

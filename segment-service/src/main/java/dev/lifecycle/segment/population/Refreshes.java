@@ -15,15 +15,20 @@ public final class Refreshes {
 
   private final Calendar calendar;
   private final Duration refresh;
+  private final boolean daily;
 
   public Refreshes(SegmentSettings settings) {
     this.calendar = settings.calendar();
     this.refresh = settings.population().refresh();
+    this.daily = refresh.equals(Duration.ofDays(1));
   }
 
   /** The first such instant after another. */
   public Instant after(Instant instant) {
     Instant midnight = calendar.nextMidnight(instant);
+    if (daily) {
+      return midnight;
+    }
     Instant next = lastBy(instant).plus(refresh);
     return next.isBefore(midnight) ? next : midnight;
   }
@@ -31,6 +36,9 @@ public final class Refreshes {
   /** The last such instant that is not after another. */
   public Instant lastBy(Instant instant) {
     Instant start = calendar.startOf(LocalDate.ofEpochDay(calendar.epochDay(instant)));
+    if (daily) {
+      return start;
+    }
     long passed = Duration.between(start, instant).dividedBy(refresh);
     return start.plus(refresh.multipliedBy(passed));
   }
