@@ -33,6 +33,16 @@ public final class Refreshes {
     return next.isBefore(midnight) ? next : midnight;
   }
 
+  /**
+   * The instant to take after {@code taken}, which has passed by {@code now}: no midnight is left
+   * out; of several instants missed within a day only the last is taken.
+   */
+  public Instant following(Instant taken, Instant now) {
+    Instant midnight = calendar.nextMidnight(taken);
+    Instant newest = lastBy(now);
+    return newest.isBefore(midnight) ? newest : midnight;
+  }
+
   /** The last such instant that is not after another. */
   public Instant lastBy(Instant instant) {
     Instant start = calendar.startOf(LocalDate.ofEpochDay(calendar.epochDay(instant)));

@@ -8,6 +8,7 @@ import com.datadoghq.sketch.ddsketch.mapping.IndexMapping;
 import com.datadoghq.sketch.ddsketch.mapping.LogarithmicMapping;
 import dev.lifecycle.event.PopulationTotals.Bucket;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 final class RevenueBuckets {
 
   private static final IndexMapping MAPPING = new LogarithmicMapping(0.005);
+  private static final MathContext FLOOR_DIGITS = new MathContext(8, RoundingMode.DOWN);
 
   private final TreeMap<Integer, Bucket> buckets = new TreeMap<>();
 
@@ -27,9 +29,9 @@ final class RevenueBuckets {
     return MAPPING.index(revenue.doubleValue());
   }
 
-  /** A value that is within 0.5 % of every revenue in a bucket. */
-  static BigDecimal value(int index) {
-    return BigDecimal.valueOf(MAPPING.value(index)).setScale(6, RoundingMode.HALF_UP);
+  /** A value that every revenue in a bucket reaches, and exceeds by less than 1 % of itself. */
+  static BigDecimal floor(int index) {
+    return BigDecimal.valueOf(MAPPING.lowerBound(index)).round(FLOOR_DIGITS);
   }
 
   void replace(BigDecimal before, BigDecimal after) {

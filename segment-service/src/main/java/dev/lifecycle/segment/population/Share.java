@@ -20,7 +20,7 @@ interface Share {
    */
   @Nullable BigDecimal floor(BigDecimal share);
 
-  /** The floor from a sketch: within 1 %. */
+  /** The floor from a sketch: less than 1 % too low, so that nobody falls out of a class by it. */
   static Share of(SortedMap<Integer, Bucket> buckets) {
     var highestFirst = new TreeMap<>(buckets).descendingMap();
     BigDecimal total =
@@ -31,7 +31,7 @@ interface Share {
       for (var entry : highestFirst.entrySet()) {
         held = held.add(entry.getValue().revenue());
         if (held.compareTo(wanted) >= 0) {
-          return RevenueBuckets.value(entry.getKey());
+          return RevenueBuckets.floor(entry.getKey());
         }
       }
       return null;

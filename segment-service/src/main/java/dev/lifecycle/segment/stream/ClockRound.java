@@ -37,15 +37,21 @@ final class ClockRound {
   /** Does what is due; answers whether work is left for another round. */
   boolean run(Instant now, SliceBudget budget) {
     population.adopt();
-    boolean behind = population.due(now);
-    Instant until = behind ? population.instant(now) : now;
+    Instant until = population.limit(now);
     boolean upToDate = actedUpTo(until, now, budget);
-    if (behind && upToDate) {
-      population.count(until);
+    if (upToDate && population.countable(now)) {
+      count(now);
     }
     population.publish();
-    task.reviews().running().forEach(walk -> walk(walk, budget));
-    return behind || !upToDate || !task.reviews().running().isEmpty();
+    task.reviews().current().ifPresent(walk -> walk(walk, budget));
+    return until.isBefore(now) || !upToDate || task.reviews().anyRunning();
+  }
+
+  private void count(Instant now) {
+    population.counted(steps.totals(population.following(now)), now);
+    if (!population.due(now)) {
+      steps.forgetEarlier();
+    }
   }
 
   /** Acts on boundaries; answers whether all up to {@code until} are done. */

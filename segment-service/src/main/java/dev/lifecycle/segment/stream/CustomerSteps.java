@@ -6,12 +6,19 @@ package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.PopulationTotals;
+import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
+import dev.lifecycle.segment.population.Contribution;
+import dev.lifecycle.segment.population.PopulationCount;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.stream.Reviews.Review;
 import dev.lifecycle.streams.DueIndex.Due;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The pure steps of the segmenter, each applied to the state of one customer of a task. */
 final class CustomerSteps {
@@ -21,6 +28,10 @@ final class CustomerSteps {
   private final TaskMemory memory;
   private final Reviews reviews;
   private final SegmentOutput output;
+  private final int partition;
+
+  /** As they were before the events that came after an instant still to be counted. */
+  private final Map<CustomerId, Customer> earlier = new HashMap<>();
 
   CustomerSteps(Segmenter segmenter, TaskState task, SegmentOutput output) {
     this.segmenter = segmenter;
@@ -28,6 +39,26 @@ final class CustomerSteps {
     this.memory = task.memory();
     this.reviews = task.reviews();
     this.output = output;
+    this.partition = task.partition();
+  }
+
+  /** Keeps a customer as it is, because an event is to come that the next count leaves out. */
+  void keepForCount(CustomerId id) {
+    earlier.computeIfAbsent(id, _ -> states.load(id).customer());
+  }
+
+  /** What the customers add up to at an instant, whatever has happened to them since. */
+  PopulationTotals totals(Instant at) {
+    PopulationCount count = states.count();
+    earlier.forEach((id, before) -> count.replace(present(id), asOf(at, before)));
+    PopulationTotals totals = count.totals(partition, at);
+    earlier.forEach((id, before) -> count.replace(asOf(at, before), present(id)));
+    return totals;
+  }
+
+  /** Everything is counted that happened before the events so far. */
+  void forgetEarlier() {
+    earlier.clear();
   }
 
   /** Takes an event in and answers what it was to its customer's profile. */
@@ -57,6 +88,14 @@ final class CustomerSteps {
     Step then = segmenter.rejudge(first.next(), memory.inForce(), review.at(), cause);
     output(first);
     return apply(state, then);
+  }
+
+  private Contribution present(CustomerId id) {
+    return states.load(id).customer().contribution();
+  }
+
+  private Contribution asOf(Instant at, Customer customer) {
+    return segmenter.advance(customer, memory.inForce(), at).next().contribution();
   }
 
   private CustomerState reviewed(CustomerState state) {

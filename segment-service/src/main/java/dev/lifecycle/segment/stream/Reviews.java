@@ -4,14 +4,16 @@
  */
 package dev.lifecycle.segment.stream;
 
+import static java.util.Comparator.comparing;
+
 import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
 import dev.lifecycle.streams.Sweep;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -47,6 +49,11 @@ final class Reviews {
       byte[] order = sweep.order();
       return order == null ? null : new Review(cause, new BinaryIn(order).instant());
     }
+
+    private Instant at() {
+      Review review = review();
+      return review == null ? Instant.MAX : review.at();
+    }
   }
 
   Walk population() {
@@ -57,20 +64,25 @@ final class Reviews {
     return settings;
   }
 
-  List<Walk> running() {
-    return walks().filter(walk -> walk.sweep().running()).toList();
+  boolean anyRunning() {
+    return population.sweep().running() || settings.sweep().running();
+  }
+
+  /** The walk to go on with: the one whose instant is earlier comes first. */
+  Optional<Walk> current() {
+    return walks().filter(walk -> walk.sweep().running()).min(comparing(Walk::at));
   }
 
   /** The reviews that a customer is still to have, in the order of their instants. */
   List<Review> awaiting(Bytes customerKey) {
-    if (!population.sweep().running() && !settings.sweep().running()) {
+    if (!anyRunning()) {
       return List.of();
     }
     return walks()
         .filter(walk -> walk.sweep().hasYetToReach(customerKey))
         .map(Walk::review)
         .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(Review::at))
+        .sorted(comparing(Review::at))
         .toList();
   }
 

@@ -35,7 +35,8 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     this.gate = new InputGate(new InputRules(parts.settings().rates()));
   }
 
-  private record Running(TaskState task, Sinks sinks, CustomerSteps steps, Pace pace) {}
+  private record Running(
+      TaskState task, Sinks sinks, CustomerSteps steps, PopulationDuty population, Pace pace) {}
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
@@ -49,7 +50,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     reviewIfSettingsChanged(task, now);
     var pace =
         Pace.start(context, LOOK_AT_CLOCK, budget -> round.run(parts.clock().instant(), budget));
-    running = new Running(task, sinks, steps, pace);
+    running = new Running(task, sinks, steps, population, pace);
     context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
   }
 
@@ -58,7 +59,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     Running current = running();
     Instant now = parts.clock().instant();
     switch (gate.read(input, now)) {
-      case Accepted(var event) -> accept(current.steps(), event, now);
+      case Accepted(var event) -> accept(current, event, now);
       case Rejected rejected -> current.sinks().reject(input, rejected);
     }
   }
@@ -71,9 +72,13 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
   }
 
-  private void accept(CustomerSteps steps, CustomerEvent event, Instant now) {
+  private void accept(Running current, CustomerEvent event, Instant now) {
+    current.population().adopt();
+    if (current.population().due(now)) {
+      current.steps().keepForCount(event.customer());
+    }
     parts.metrics().events().in(EventType.of(event).wireName());
-    if (steps.accept(event, now) == Reception.DUPLICATE) {
+    if (current.steps().accept(event, now) == Reception.DUPLICATE) {
       parts.metrics().events().duplicate();
     }
   }

@@ -11,6 +11,7 @@ import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,23 @@ final class TaskMemory {
     write();
   }
 
-  /** The newest instant whose population record this task has published. */
-  @Nullable Instant published() {
-    return published;
+  /** Starts at an instant: nothing is to be counted up to then. */
+  void begin(Instant at) {
+    counted = at;
+    inForceSince = inForceSince == null ? at : inForceSince;
+    write();
+  }
+
+  /** Whether the record of the instant counted last is still to come. */
+  boolean awaitsRecord() {
+    return counted != null && (inForceSince == null || inForceSince.isBefore(counted));
+  }
+
+  /** Whether it is still to be published, where that is this task's duty. */
+  boolean owesRecord() {
+    return awaitsRecord()
+        && !Objects.equals(counted, published)
+        && (published == null || inForceSince == null || !inForceSince.isBefore(published));
   }
 
   void published(Instant at) {

@@ -66,7 +66,7 @@ class SegmentTopologyTest {
 
     service.pass(Duration.ofDays(31));
 
-    CategoryChange change = service.changes().getFirst();
+    CategoryChange change = service.changes().getLast();
     assertThat(change.at()).isEqualTo("2026-03-31T09:59:00Z");
     assertThat(change.cause().kind()).isEqualTo(Cause.Kind.TIME);
     assertThat(change.changes().getFirst().left()).containsExactly(LIFECYCLE_NOVICE);
@@ -103,7 +103,7 @@ class SegmentTopologyTest {
     service.restart(Map.of());
     service.pass(Duration.ofDays(31));
 
-    assertThat(service.changes()).extracting(CategoryChange::sequence).containsExactly(2L);
+    assertThat(service.changes()).extracting(CategoryChange::sequence).containsExactly(2L, 3L);
   }
 
   @Test
@@ -117,7 +117,7 @@ class SegmentTopologyTest {
 
     service.pass(Duration.ofDays(1));
 
-    Population population = (Population) service.populations().getLast();
+    Population population = service.taken().getLast();
     assertThat(population.at()).isEqualTo("2026-03-02T00:00:00Z");
     assertThat(population.customers()).isEqualTo(40);
     assertThat(population.inForce().gap()).isEqualTo(new Population.Gap(800, 40));
@@ -129,16 +129,30 @@ class SegmentTopologyTest {
   }
 
   @Test
-  void afterALongStopOnlyTheLastMidnightIsTaken() {
+  void afterALongStopEveryMidnightIsTakenInItsTurn() {
     service.send(TestEvents.purchase("anna", "o1", "2026-03-01T09:59:00Z", "10"));
     service.lookAtClock();
 
     service.pass(Duration.ofDays(10));
 
-    assertThat(service.populations())
-        .filteredOn(Population.class::isInstance)
-        .extracting(event -> ((Population) event).at())
-        .containsExactly(Instant.parse("2026-03-11T00:00:00Z"));
+    assertThat(service.taken())
+        .extracting(Population::at)
+        .startsWith(Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-03T00:00:00Z"))
+        .endsWith(Instant.parse("2026-03-11T00:00:00Z"))
+        .hasSize(10);
+  }
+
+  @Test
+  void ofSeveralInstantsMissedWithinADayOnlyTheLastIsTakenButNoMidnightIsLeftOut()
+      throws IOException {
+    service.restart(Map.of("lifecycle.segments.population.refresh", "PT1H"));
+
+    service.pass(Duration.ofHours(20));
+
+    assertThat(service.taken())
+        .extracting(Population::at)
+        .containsExactly(
+            Instant.parse("2026-03-02T00:00:00Z"), Instant.parse("2026-03-02T06:00:00Z"));
   }
 
   @Test

@@ -12,7 +12,10 @@ import dev.lifecycle.codec.Topic;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.event.Population;
+import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.streams.DueIndex;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.testing.TestEvents;
@@ -68,6 +71,19 @@ final class TopologyHarness implements AutoCloseable {
     driver = driver(settings);
   }
 
+  /** Takes many events in at once, as if they had come before a restart. */
+  void prefill(List<? extends CustomerEvent> events) throws IOException {
+    var timers = new DueIndex(driver.getKeyValueStore(TaskState.TIMERS));
+    var states = new CustomerStates(driver.getKeyValueStore(TaskState.CUSTOMERS), timers);
+    var segmenter = new Segmenter(parts(Map.of()).settings());
+    for (CustomerEvent event : events) {
+      CustomerState before = states.load(event.customer());
+      var step = segmenter.accept(before.customer(), event, memory().inForce(), clock.instant());
+      states.save(before, step.next());
+    }
+    restart(Map.of());
+  }
+
   void send(CustomerEvent event) {
     Encoded encoded = EventWriter.binary(event);
     var headers = new RecordHeaders();
@@ -82,20 +98,31 @@ final class TopologyHarness implements AutoCloseable {
         .pipeInput(new TestRecord<>(keyBytes, value, headers, clock.instant()));
   }
 
+  /** Lets time pass, and nobody looks at the clock. */
+  void sleep(Duration time) {
+    clock.advance(time);
+  }
+
   /** Lets time pass without a look at the clock in between, as if the service had been stopped. */
   void pass(Duration time) {
     clock.advance(time);
     lookAtClock();
   }
 
+  /** Looks at the clock again and again, until nothing more comes of it. */
   void lookAtClock() {
-    for (int round = 0; round < 3; round++) {
-      driver.advanceWallClockTime(Duration.ofMillis(250));
-      for (LifecycleEvent event : read(Topic.POPULATION)) {
-        populations.add(event);
-        board.post(event);
-      }
+    for (int quiet = 0; quiet < 3; quiet++) {
+      quiet = lookOnce() ? -1 : quiet;
     }
+  }
+
+  /** Looks at the clock once; answers whether more may come of it at once. */
+  boolean lookOnce() {
+    driver.advanceWallClockTime(Duration.ofMillis(250));
+    List<LifecycleEvent> written = read(Topic.POPULATION);
+    populations.addAll(written);
+    written.forEach(board::post);
+    return !written.isEmpty() || reviewing();
   }
 
   Instant now() {
@@ -106,12 +133,21 @@ final class TopologyHarness implements AutoCloseable {
     return read(Topic.CATEGORY_CHANGES).stream().map(CategoryChange.class::cast).toList();
   }
 
-  List<LifecycleEvent> populations() {
-    return List.copyOf(populations);
+  /** The population records so far, without the totals. */
+  List<Population> taken() {
+    return populations.stream()
+        .filter(Population.class::isInstance)
+        .map(Population.class::cast)
+        .toList();
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return records(Topic.DEAD_LETTERS);
+  }
+
+  /** Whether a walk over everyone is under way. */
+  boolean reviewing() {
+    return new Reviews(driver.getKeyValueStore(TaskState.META)).anyRunning();
   }
 
   TaskMemory memory() {
