@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Everybody's campaigns in virtual time: at one instant first events and changes, then what is due,
@@ -28,12 +27,24 @@ public final class CampaignReplay {
 
   private final CampaignDecider decider;
   private final Catalog catalog;
-  private final Consumer<Effect> output;
+  private final Output output;
   private final Map<CustomerId, CustomerState> customers = new HashMap<>();
   private final Agenda agenda = new Agenda();
 
+  /** Where effects are told, in order. */
+  @FunctionalInterface
+  public interface Output {
+
+    /**
+     * Something is to be done.
+     *
+     * @param now the instant at which that was decided; never earlier than the one before
+     */
+    void happened(Effect effect, Instant now);
+  }
+
   /** Starts with nobody known; effects are told to {@code output} in order. */
-  public CampaignReplay(CampaignDecider decider, Catalog catalog, Consumer<Effect> output) {
+  public CampaignReplay(CampaignDecider decider, Catalog catalog, Output output) {
     this.decider = decider;
     this.catalog = catalog;
     this.output = output;
@@ -42,13 +53,13 @@ public final class CampaignReplay {
   /** Takes in an event at its own time; what is due before then is acted on first. */
   public void event(CustomerEvent event) {
     actBefore(event.time());
-    keep(decider.onEvent(customer(event.customer()), event, catalog, event.time()));
+    keep(decider.onEvent(customer(event.customer()), event, catalog, event.time()), event.time());
   }
 
   /** Takes in a category change at its own time; what is due before then is acted on first. */
   public void change(CategoryChange change) {
     actBefore(change.at());
-    keep(decider.onChange(customer(change.customer()), change, catalog, change.at()));
+    keep(decider.onChange(customer(change.customer()), change, catalog, change.at()), change.at());
   }
 
   /** Acts on all that is due up to an instant, itself included. */
@@ -61,22 +72,23 @@ public final class CampaignReplay {
     return Collections.unmodifiableCollection(customers.values());
   }
 
+  /** One customer as they stand; unknown if nothing is known of them. */
+  public CustomerState customer(CustomerId id) {
+    return customers.getOrDefault(id, CustomerState.unknown(id));
+  }
+
   private void actBefore(Instant end) {
     for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
       for (CustomerId id = agenda.take(at); id != null; id = agenda.take(at)) {
-        keep(decider.onTime(customer(id), catalog, at));
+        keep(decider.onTime(customer(id), catalog, at), at);
       }
     }
   }
 
-  private void keep(Decision decision) {
+  private void keep(Decision decision, Instant now) {
     CustomerState next = decision.next();
     customers.put(next.customer(), next);
     agenda.plan(next.customer(), next.nextDue());
-    decision.effects().forEach(output);
-  }
-
-  private CustomerState customer(CustomerId id) {
-    return customers.getOrDefault(id, CustomerState.unknown(id));
+    decision.effects().forEach(effect -> output.happened(effect, now));
   }
 }

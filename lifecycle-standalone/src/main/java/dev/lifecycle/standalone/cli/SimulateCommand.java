@@ -5,9 +5,11 @@
 package dev.lifecycle.standalone.cli;
 
 import dev.lifecycle.setting.SettingsException;
-import dev.lifecycle.standalone.simulate.SimulationRun;
+import dev.lifecycle.standalone.rehearse.Rehearsal;
+import dev.lifecycle.standalone.rehearse.Request;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code lifecycle simulate}: recorded events through the same code in virtual time. */
 @Command(
@@ -22,9 +25,14 @@ import picocli.CommandLine.Option;
     description = {
       "Run recorded events through the same code in virtual time, with no broker.",
       "",
-      "Writes category-changes.jsonl, population.jsonl, messages.jsonl and outcomes.jsonl (a"
-          + " structured CloudEvent a line), report.json, and rejected.jsonl with the lines that"
-          + " could not be used. Every campaign that is not paused counts as live.",
+      "Writes report.html to read, report.json with its numbers, category-changes.jsonl,"
+          + " population.jsonl, messages.jsonl and outcomes.jsonl (a structured CloudEvent a line),"
+          + " and rejected.jsonl with the lines that could not be used. Every campaign that is not"
+          + " paused counts as live.",
+      "",
+      "With --compare, both sets of campaigns are rehearsed over the same events; comparison.jsonl"
+          + " has a line for each message that the changed set newly sends, no longer sends, or"
+          + " sends otherwise, customer by customer.",
       "",
       "Any setting can be given as --name=value, such as --lifecycle.currency.base=USD or"
           + " --lifecycle.segments.newWindow=P30D."
@@ -46,12 +54,46 @@ final class SimulateCommand extends CommandWithSettings {
   private @Nullable Path campaigns;
 
   @Option(
+      names = "--compare",
+      paramLabel = "DIR",
+      description = "A folder with a changed set of campaigns, to compare with.")
+  private @Nullable Path compare;
+
+  @Option(
+      names = "--from",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description =
+          "Report only what happens from this instant on; what comes before builds up the state."
+              + " By default the first event's.")
+  private @Nullable Instant from;
+
+  @Option(
       names = "--until",
       paramLabel = "INSTANT",
       converter = InstantConverter.class,
       description =
           "The last instant acted on, such as 2025-07-01T00:00:00Z; by default the last event's.")
   private @Nullable Instant until;
+
+  @Option(
+      names = "--max-per-week",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "How many messages a week are enough for a customer; who gets more is reported. By default"
+              + " ${DEFAULT-VALUE}.")
+  private int maxPerWeek;
+
+  @Option(
+      names = "--no-samples",
+      description = "Leave sample messages and ids of customers out of the report.")
+  private boolean noSamples;
+
+  @Option(
+      names = "--no-messages",
+      description = "Do not write messages.jsonl and outcomes.jsonl, which may be large.")
+  private boolean noMessages;
 
   @Option(
       names = "--out",
@@ -62,15 +104,32 @@ final class SimulateCommand extends CommandWithSettings {
 
   @Override
   public Integer call() {
+    if (maxPerWeek < 1) {
+      throw wrongUse("Expected --max-per-week to be 1 or more, but it is " + maxPerWeek);
+    }
+    if (from != null && until != null && from.isAfter(until)) {
+      throw wrongUse(
+          "Expected --from to be at --until (%s) or earlier, but it is %s".formatted(until, from));
+    }
     try {
-      var run = SimulationRun.of(settings(), campaigns);
-      spec.commandLine().getOut().println(run.simulate(events, until, out));
+      spec.commandLine().getOut().println(Rehearsal.of(settings()).run(request()));
       return DONE;
     } catch (NoSuchFileException e) {
       throw new CommandException(
           "Expected to read " + e.getFile() + ", but there is no such file", e);
+    } catch (NotDirectoryException e) {
+      throw new CommandException("Expected " + e.getFile() + " to be a folder, but it is not", e);
     } catch (SettingsException | IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Request request() {
+    return new Request(
+        events, campaigns, compare, from, until, maxPerWeek, !noSamples, !noMessages, out);
+  }
+
+  private ParameterException wrongUse(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 }

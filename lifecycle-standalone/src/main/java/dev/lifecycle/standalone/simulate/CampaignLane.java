@@ -4,11 +4,15 @@
  */
 package dev.lifecycle.standalone.simulate;
 
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.campaign.replay.CampaignReplay;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +20,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Campaigns on a thread of their own beside the segments, which never look at them. What it is
- * given is taken in that order, so the outcome does not depend on the threads.
+ * A set of campaigns on a thread of its own beside the segments, which never look at them. What it
+ * is given is taken in that order, so the outcome does not depend on the threads.
  */
 final class CampaignLane implements AutoCloseable {
 
@@ -25,13 +29,15 @@ final class CampaignLane implements AutoCloseable {
   private static final int AHEAD = 16;
 
   private final CampaignReplay campaigns;
+  private final List<CampaignListener> listeners;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Semaphore room = new Semaphore(AHEAD);
   private List<Runnable> batch = new ArrayList<>(BATCH);
   private volatile @Nullable RuntimeException failure;
 
-  CampaignLane(CampaignReplay campaigns) {
-    this.campaigns = campaigns;
+  CampaignLane(CampaignSet set) {
+    this.listeners = set.listeners();
+    this.campaigns = new CampaignReplay(set.decider(), set.catalog(), this::tell);
   }
 
   void event(CustomerEvent event) {
@@ -52,9 +58,30 @@ final class CampaignLane implements AutoCloseable {
     }
   }
 
+  /** Everybody as they stand; only once finished. */
+  Collection<CustomerState> customers() {
+    return campaigns.customers();
+  }
+
+  /** One customer as they stand; only once finished. */
+  CustomerState customer(CustomerId id) {
+    return campaigns.customer(id);
+  }
+
   @Override
   public void close() {
     thread.close();
+  }
+
+  private void tell(Effect effect, Instant now) {
+    for (CampaignListener listener : listeners) {
+      switch (effect) {
+        case Effect.Entered entered -> listener.entered(entered, now);
+        case Effect.Send(var message) -> listener.sent(message);
+        case Effect.Report(var outcome) -> listener.reported(outcome);
+        case Effect.ConditionFailed failed -> listener.failed(failed, now);
+      }
+    }
   }
 
   private void add(Runnable work) {

@@ -9,6 +9,7 @@ import dev.lifecycle.codec.InputRules;
 import dev.lifecycle.codec.JsonLines;
 import dev.lifecycle.codec.Line;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.Envelope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ import java.util.List;
 /**
  * The events of some files, in the order in which a simulation takes them, and the lines that could
  * not be used.
+ *
+ * @param outOfOrder how many events stood after one that comes later
  */
-public record RecordedEvents(List<CustomerEvent> events, List<RejectedLine> rejected) {
+public record RecordedEvents(
+    List<CustomerEvent> events, List<RejectedLine> rejected, long outOfOrder) {
 
   /** A line that could not be used, by file and number. */
   public record RejectedLine(String file, long line, String reason, String detail) {}
@@ -40,8 +44,24 @@ public record RecordedEvents(List<CustomerEvent> events, List<RejectedLine> reje
         });
       }
     }
-    events.sort(Comparator.comparing(CustomerEvent::envelope));
-    return new RecordedEvents(events, rejected);
+    long outOfOrder = outOfOrder(events);
+    if (outOfOrder > 0) {
+      events.sort(Comparator.comparing(CustomerEvent::envelope));
+    }
+    return new RecordedEvents(events, rejected, outOfOrder);
+  }
+
+  private static long outOfOrder(List<CustomerEvent> events) {
+    long count = 0;
+    Envelope latest = null;
+    for (CustomerEvent event : events) {
+      if (latest != null && event.envelope().compareTo(latest) < 0) {
+        count++;
+      } else {
+        latest = event.envelope();
+      }
+    }
+    return count;
   }
 
   private static Decoded checked(Line line, InputRules rules) {

@@ -4,77 +4,55 @@
  */
 package dev.lifecycle.standalone.simulate;
 
-import dev.lifecycle.campaign.definition.Catalog;
-import dev.lifecycle.campaign.flow.CampaignDecider;
-import dev.lifecycle.campaign.flow.Effect;
-import dev.lifecycle.campaign.replay.CampaignReplay;
+import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
-import dev.lifecycle.event.Outcome;
+import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Population;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * Both services in virtual time (segmentation.md, "In a simulation"; campaigns.md, "Simulation").
- * At one instant: boundaries, the population, events, and last what is due in campaigns.
+ * At one instant: boundaries, the population, events, and last what is due in campaigns. The
+ * segments are worked out once, for any number of sets of campaigns.
  */
 public final class Simulation {
 
   private final SegmentReplay segments;
-  private final CampaignLane campaigns;
-  private final List<Listener> listeners;
-
-  /**
-   * Where what happens is told: events, changes and populations in their order on one thread,
-   * messages and outcomes in theirs on another.
-   */
-  public interface Listener {
-
-    void received(CustomerEvent event, Reception reception);
-
-    void changed(CategoryChange change);
-
-    void taken(Population population);
-
-    void entered(Effect.Entered entry);
-
-    void sent(Effect.Send message, Outcome outcome);
-
-    void reported(Outcome outcome);
-
-    void failed(Effect.ConditionFailed condition);
-  }
+  private final List<CampaignLane> lanes;
+  private final List<SegmentListener> listeners;
 
   /** Starts with nobody known. */
   public Simulation(
       SegmentSettings settings,
-      CampaignDecider decider,
-      Catalog catalog,
-      List<? extends Listener> listeners) {
+      List<? extends SegmentListener> listeners,
+      List<CampaignSet> campaigns) {
     this.listeners = List.copyOf(listeners);
-    this.campaigns =
-        new CampaignLane(new CampaignReplay(decider, catalog.rehearsal(), this::effect));
+    this.lanes = campaigns.stream().map(CampaignLane::new).toList();
     this.segments = new SegmentReplay(settings, new Segments());
   }
 
   /** Takes events, given in their order, up to an instant, and acts on all that is due by then. */
   public void run(List<CustomerEvent> events, Instant until) {
-    try (campaigns) {
+    try {
       for (CustomerEvent event : events) {
         if (event.time().isAfter(until)) {
           break;
         }
         segments.advance(event.time());
-        campaigns.event(event);
+        lanes.forEach(lane -> lane.event(event));
         Reception reception = segments.accept(event);
         listeners.forEach(each -> each.received(event, reception));
       }
       segments.advance(until);
-      campaigns.finish(until);
+      lanes.forEach(lane -> lane.finish(until));
+    } finally {
+      lanes.forEach(CampaignLane::close);
     }
   }
 
@@ -83,22 +61,25 @@ public final class Simulation {
     return segments;
   }
 
-  private void effect(Effect effect) {
-    switch (effect) {
-      case Effect.Entered entered -> listeners.forEach(each -> each.entered(entered));
-      case Effect.Send send ->
-          listeners.forEach(
-              each -> each.sent(send, Outcome.sent(send.message(), send.message().time())));
-      case Effect.Report(var outcome) -> listeners.forEach(each -> each.reported(outcome));
-      case Effect.ConditionFailed failed -> listeners.forEach(each -> each.failed(failed));
-    }
+  /**
+   * Everybody's campaigns as they stand at the end.
+   *
+   * @param set the set's place in the list of sets, from 0
+   */
+  public Collection<CustomerState> customers(int set) {
+    return lanes.get(set).customers();
+  }
+
+  /** One customer's campaigns as they stand at the end. */
+  public CustomerState customer(int set, CustomerId id) {
+    return lanes.get(set).customer(id);
   }
 
   private final class Segments implements SegmentReplay.Output {
 
     @Override
     public void changed(CategoryChange change) {
-      campaigns.change(change);
+      lanes.forEach(lane -> lane.change(change));
       listeners.forEach(each -> each.changed(change));
     }
 

@@ -129,6 +129,83 @@ class SimulateCommandTest {
         .doesNotContain("at dev.lifecycle");
   }
 
+  @Test
+  void refusesAPeriodThatCannotBe() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    assertThat(simulate("--until=2025-01-31T09:59:59Z"))
+        .isEqualTo(
+            new CommandRun(
+                1,
+                "",
+                "lifecycle simulate: Expected --until to be at the first event"
+                    + " (2025-01-31T10:00:00Z) or later, but it is 2025-01-31T09:59:59Z"
+                    + System.lineSeparator()));
+    assertThat(simulate("--from=2025-02-01T00:00:00Z"))
+        .matches(run -> run.exitCode() == 1)
+        .extracting(CommandRun::error)
+        .asString()
+        .contains("Expected --from to be at the end of the simulation (2025-01-31T10:00:00Z)");
+    assertThat(simulate("--from=2025-02-01T00:00:00Z", "--until=2025-01-31T12:00:00Z").exitCode())
+        .isEqualTo(2);
+    assertThat(simulate("--max-per-week=0"))
+        .matches(run -> run.exitCode() == 2)
+        .extracting(CommandRun::error)
+        .asString()
+        .contains("Expected --max-per-week to be 1 or more, but it is 0");
+    assertThat(simulate("--form=2025-02-01T00:00:00Z").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsAllThatIsWrongInBothSetsOfCampaignsAtOnce() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+    Path base = Files.createDirectory(folder.resolve("base"));
+    Path changed = Files.createDirectory(folder.resolve("changed"));
+    Files.writeString(base.resolve("a.yaml"), "campain: x\n");
+    Files.writeString(changed.resolve("b.yaml"), "campaign: b\nstepps: []\n");
+
+    CommandRun run = simulate("--campaigns=" + base, "--compare=" + changed);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.error()).contains("a.yaml:1:1").contains("b.yaml:2:1").contains("stepps");
+    assertThat(simulate("--compare=" + folder.resolve("nowhere")).error())
+        .contains("nowhere, but there is no such file");
+    assertThat(simulate("--compare=" + events).error()).contains("to be a folder, but it is not");
+  }
+
+  @Test
+  void withoutCampaignsOnlyTheSegmentsAreSimulated() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+    Path none = Files.createDirectory(folder.resolve("none"));
+
+    CommandRun run = simulate("--campaigns=" + none);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("No campaigns: only the segments were simulated");
+    assertThat(lines("category-changes.jsonl")).hasSize(1);
+  }
+
+  @Test
+  void anEmptyHistoryIsAnErrorThatNamesTheFile() throws IOException {
+    write(List.of());
+
+    assertThat(simulate())
+        .matches(run -> run.exitCode() == 1)
+        .extracting(CommandRun::error)
+        .asString()
+        .contains("Expected events in [" + events + "], but there are none");
+  }
+
+  @Test
+  void eventsInTheWrongOrderArePutInOrderAndCounted() throws IOException {
+    write(
+        List.of(
+            purchase("anna", "o-2", "2025-02-01T10:00:00Z", "20.00"),
+            purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    assertThat(simulate().output()).contains("1 events came after a later one");
+  }
+
   private CommandRun simulate(String... options) {
     return CommandRun.of(
         Stream.concat(

@@ -1,0 +1,30 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.compare;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts differences, which come customer by customer, in total and by campaign. */
+public final class ComparisonTally {
+
+  private final DifferenceTally total = new DifferenceTally();
+  private final Map<String, DifferenceTally> campaigns = new TreeMap<>();
+
+  /** Counts one. */
+  public void add(Difference difference) {
+    total.add(difference);
+    campaigns.computeIfAbsent(difference.campaign(), _ -> new DifferenceTally()).add(difference);
+  }
+
+  /** What it comes to; campaigns without differences are left out. */
+  public Comparison result() {
+    return new Comparison(
+        total.result(),
+        campaigns.entrySet().stream()
+            .map(each -> new Comparison.OfCampaign(each.getKey(), each.getValue().result()))
+            .toList());
+  }
+}

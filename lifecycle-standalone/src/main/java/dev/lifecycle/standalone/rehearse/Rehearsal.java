@@ -1,0 +1,109 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.rehearse;
+
+import dev.lifecycle.campaign.config.CampaignServiceSettings;
+import dev.lifecycle.campaign.flow.CampaignDecider;
+import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.standalone.report.Period;
+import dev.lifecycle.standalone.simulate.RecordedEvents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A simulation of one or two sets of campaigns, from files to files. */
+public final class Rehearsal {
+
+  private final SegmentSettings segments;
+  private final CampaignSettings campaigns;
+  private final @Nullable Path folder;
+
+  private Rehearsal(SegmentSettings segments, CampaignServiceSettings service) {
+    this.segments = segments;
+    this.campaigns = service.campaigns();
+    this.folder = service.folder();
+  }
+
+  /**
+   * Prepares rehearsals.
+   *
+   * @throws dev.lifecycle.setting.SettingsException if a setting is wrong
+   * @throws IOException if a setting is not known
+   */
+  public static Rehearsal of(Map<String, String> settings) throws IOException {
+    requireKnown(settings);
+    return new Rehearsal(
+        SegmentSettings.read(settings, CurrencySettings.read(settings)),
+        CampaignServiceSettings.read(settings));
+  }
+
+  /**
+   * Rehearses.
+   *
+   * @return what came of it, for a person to read
+   * @throws IOException if something cannot be read or written, or a campaign is wrong, or there is
+   *     nothing to rehearse
+   */
+  public String run(Request request) throws IOException {
+    var folders = new CampaignFolders();
+    var base = folders.read(request.campaigns() == null ? folder : request.campaigns());
+    var changed = request.compare() == null ? null : folders.read(request.compare());
+    folders.requireNoProblems();
+    var recorded = RecordedEvents.read(request.events(), new InputRules(segments.rates()));
+    var period = period(request, recorded);
+    Files.createDirectories(request.out());
+    RejectedFile.write(recorded, request.out());
+    var stage = new Stage(segments, new CampaignDecider(campaigns), period, request);
+    var report = stage.play(recorded, base, changed);
+    ReportFiles.write(report, request.out());
+    return Summary.of(report, request);
+  }
+
+  private Period period(Request request, RecordedEvents recorded) throws IOException {
+    if (recorded.events().isEmpty()) {
+      throw new IOException(
+          "Expected events in %s, but there are none; %d lines were rejected%s"
+              .formatted(request.events(), recorded.rejected().size(), first(recorded)));
+    }
+    Instant first = recorded.events().getFirst().time();
+    Instant last = recorded.events().getLast().time();
+    Instant until = request.until() == null ? last : request.until();
+    if (until.isBefore(first)) {
+      throw new IOException(
+          "Expected --until to be at the first event (%s) or later, but it is %s"
+              .formatted(first, until));
+    }
+    Instant from = request.from() == null ? first : request.from();
+    if (from.isAfter(until)) {
+      throw new IOException(
+          "Expected --from to be at the end of the simulation (%s) or earlier, but it is %s"
+              .formatted(until, from));
+    }
+    return new Period(from, until, campaigns.zone());
+  }
+
+  private static void requireKnown(Map<String, String> settings) throws IOException {
+    List<String> prefixes =
+        List.of(SegmentSettings.PREFIX, CurrencySettings.PREFIX, CampaignServiceSettings.PREFIX);
+    for (String name : settings.keySet()) {
+      if (prefixes.stream().noneMatch(prefix -> name.startsWith(prefix + "."))) {
+        throw new IOException(
+            "Expected settings of %s, but there is %s"
+                .formatted(String.join(".*, ", prefixes) + ".*", name));
+      }
+    }
+  }
+
+  private static String first(RecordedEvents recorded) {
+    return recorded.rejected().isEmpty() ? "" : ", the first: " + recorded.rejected().getFirst();
+  }
+}

@@ -1,0 +1,33 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.report;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What was read.
+ *
+ * @param events by type, up to the end of the period
+ * @param customers how many are known at the end
+ * @param duplicates events that were there already
+ * @param forgotten events from before their customer was erased
+ * @param outOfOrder events that stood after a later one; they were put in order
+ * @param rejected lines that could not be used, by reason
+ */
+public record History(
+    Instant firstEvent,
+    Instant lastEvent,
+    long total,
+    Map<String, Long> events,
+    long customers,
+    long duplicates,
+    long forgotten,
+    long outOfOrder,
+    ByCode rejected) {
+
+  /** Lines by a stable code. */
+  public record ByCode(long total, Map<String, Long> byReason) {}
+}

@@ -1,0 +1,50 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.simulate;
+
+import dev.lifecycle.campaign.flow.Effect;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.event.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** What the campaign service would have written: messages.jsonl and outcomes.jsonl. */
+public final class MessageFiles implements CampaignListener, AutoCloseable {
+
+  public static final String MESSAGES = "messages.jsonl";
+  public static final String OUTCOMES = "outcomes.jsonl";
+
+  private final EventFile messages;
+  private final EventFile outcomes;
+
+  public MessageFiles(Path folder) throws IOException {
+    messages = new EventFile(folder.resolve(MESSAGES));
+    outcomes = new EventFile(folder.resolve(OUTCOMES));
+  }
+
+  @Override
+  public void entered(Effect.Entered entry, Instant now) {}
+
+  @Override
+  public void sent(Message message) {
+    messages.write(message);
+    outcomes.write(Outcome.sent(message, message.time()));
+  }
+
+  @Override
+  public void reported(Outcome outcome) {
+    outcomes.write(outcome);
+  }
+
+  @Override
+  public void failed(Effect.ConditionFailed condition, Instant now) {}
+
+  @Override
+  public void close() throws IOException {
+    messages.close();
+    outcomes.close();
+  }
+}

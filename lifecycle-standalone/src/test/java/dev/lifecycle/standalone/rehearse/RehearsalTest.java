@@ -1,0 +1,240 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.standalone.demo.DemoShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What a rehearsal's report says is what its files hold, however the history looks. */
+class RehearsalTest {
+
+  private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
+  private static final String FROM = "2025-12-01T00:00:00Z";
+  private static final List<String> WRITTEN =
+      List.of("report.json", "comparison.jsonl", "messages.jsonl");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theReportsSumsAreARecountOfTheFiles(long seed) {
+    Trial trial = new Trial(folder).of(new DemoShop(seed, 80).history(END)).run();
+
+    requireSums(trial, Instant.MIN);
+  }
+
+  @Test
+  void aPeriodCountsOnlyWhatHappensInItButKnowsWhatCameBefore() {
+    Trial trial = new Trial(folder).of(new DemoShop(4, 80).history(END));
+
+    trial.run();
+    List<JsonNode> all = trial.lines("messages.jsonl");
+    trial.between(FROM, null).run();
+
+    requireSums(trial, Instant.parse(FROM));
+    assertThat(trial.lines("messages.jsonl")).isEqualTo(all);
+    assertThat(trial.report().at("/period/from").asString()).isEqualTo(FROM);
+    assertThat(sent(trial)).isPositive().isLessThan(all.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void aSetComparedWithItselfDiffersInNothing(long seed) {
+    Trial trial = new Trial(folder).of(new DemoShop(seed, 60).history(END));
+    Path set = trial.set("a", TestSets.HELLO, TestSets.RISK, TestSets.GONE);
+
+    trial.campaigns(set, set).run();
+
+    assertThat(sent(trial)).isPositive();
+    assertThat(trial.lines("comparison.jsonl")).isEmpty();
+    assertThat(trial.report().at("/comparison/total")).isEqualTo(trial.report().at("/total"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aComparisonTheOtherWayRoundIsItsMirror(long seed) {
+    Trial trial = new Trial(folder).of(new DemoShop(seed, 60).history(END));
+    Path a = trial.set("a", TestSets.HELLO, TestSets.RISK, TestSets.GONE);
+    Path b = trial.set("b", TestSets.HELLO_LATER, TestSets.RISK_HELD_OUT, TestSets.EVERY_PURCHASE);
+
+    List<JsonNode> forth = trial.campaigns(a, b).run().lines("comparison.jsonl");
+    requireTotals(trial, forth);
+    List<JsonNode> back = trial.campaigns(b, a).run().lines("comparison.jsonl");
+
+    assertThat(forth).isNotEmpty();
+    assertThat(back.stream().map(RehearsalTest::mirrored))
+        .isEqualTo(forth.stream().map(JsonNode::toString).toList());
+  }
+
+  @Test
+  void theSameInputGivesTheSameBytes() {
+    Trial trial = new Trial(folder).of(new DemoShop(9, 60).history(END));
+    Path a = trial.set("a", TestSets.HELLO, TestSets.RISK);
+    Path b = trial.set("b", TestSets.HELLO_REWORDED, TestSets.GONE);
+    trial.campaigns(a, b);
+
+    Map<String, String> first = written(trial.run());
+    Map<String, String> second = written(trial.run());
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void whatIsNotToBeWrittenIsNotThereEvenFromARunBefore() {
+    Trial trial = new Trial(folder).of(new DemoShop(5, 40).history(END));
+    Path a = trial.set("a", TestSets.HELLO);
+    trial.campaigns(a, a).run();
+
+    trial.campaigns(a, null).sparing(false, false).run();
+
+    assertThat(trial.file("messages.jsonl")).doesNotExist();
+    assertThat(trial.file("outcomes.jsonl")).doesNotExist();
+    assertThat(trial.file("comparison.jsonl")).doesNotExist();
+    assertThat(trial.report().at("/samples")).isEmpty();
+    assertThat(trial.report().toString())
+        .doesNotContain("customer-")
+        .contains("Names no customers");
+  }
+
+  private static void requireSums(Trial trial, Instant from) {
+    JsonNode report = trial.report();
+    List<JsonNode> messages =
+        trial.lines("messages.jsonl").stream().filter(line -> since(line, from)).toList();
+    List<JsonNode> outcomes =
+        trial.lines("outcomes.jsonl").stream().filter(line -> since(line, from)).toList();
+
+    assertThat(messages).isNotEmpty();
+    assertThat(sent(trial)).isEqualTo(messages.size());
+    assertThat(report.at("/total/customersReached").asLong())
+        .isEqualTo(messages.stream().map(line -> line.at("/subject")).distinct().count());
+    assertThat(reported(report)).isEqualTo(recounted(outcomes));
+    assertThat(weeks(report)).isEqualTo(messages.size());
+    for (JsonNode campaign : report.at("/campaigns")) {
+      assertThat(sum(campaign.at("/activity/months"), "/counts/sent"))
+          .isEqualTo(campaign.at("/activity/counts/sent").asLong())
+          .isEqualTo(sum(campaign.at("/sentBy"), "/sent"));
+    }
+  }
+
+  private static void requireTotals(Trial trial, List<JsonNode> lines) {
+    JsonNode total = trial.report().at("/comparison/differences/total");
+    assertThat(total.at("/newlySent").asLong()).isEqualTo(count(lines, "NEWLY_SENT"));
+    assertThat(total.at("/noLongerSent").asLong()).isEqualTo(count(lines, "NO_LONGER_SENT"));
+    assertThat(total.at("/moved").asLong()).isEqualTo(count(lines, "MOVED"));
+    long base = sent(trial);
+    long changed = trial.report().at("/comparison/total/counts/sent").asLong();
+    assertThat(changed - base)
+        .isEqualTo(count(lines, "NEWLY_SENT") - count(lines, "NO_LONGER_SENT"));
+  }
+
+  /** Campaign, month, kind and reason of everything reported, as the report says. */
+  private static Map<String, Long> reported(JsonNode report) {
+    var counts = new TreeMap<String, Long>();
+    for (JsonNode campaign : report.at("/campaigns")) {
+      for (JsonNode month : campaign.at("/activity/months")) {
+        String where = campaign.at("/campaign").asString() + " " + month.at("/month").asString();
+        long sent = month.at("/counts/sent").asLong();
+        if (sent > 0) {
+          counts.put(where + " SENT", sent);
+        }
+        for (String kind : List.of("suppressed", "deferred", "failed")) {
+          month
+              .at("/counts/" + kind + "/byReason")
+              .properties()
+              .forEach(reason ->
+                  counts.put(
+                      "%s %s %s"
+                          .formatted(
+                              where, kind.toUpperCase(java.util.Locale.ROOT), reason.getKey()),
+                      reason.getValue().asLong()));
+        }
+        long converted = month.at("/counts/converted").asLong();
+        if (converted > 0) {
+          counts.put(where + " CONVERTED", converted);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Long> recounted(List<JsonNode> outcomes) {
+    return outcomes.stream()
+        .collect(
+            Collectors.groupingBy(
+                line ->
+                    (line.at("/data/campaign").asString()
+                            + " "
+                            + line.at("/data/at").asString().substring(0, 7)
+                            + " "
+                            + line.at("/data/kind").asString()
+                            + " "
+                            + line.at("/data/reason").asString())
+                        .strip(),
+                TreeMap::new,
+                Collectors.counting()));
+  }
+
+  private static long weeks(JsonNode report) {
+    long messages = 0;
+    for (JsonNode each : report.at("/perWeek/distribution")) {
+      messages += each.at("/messages").asLong() * each.at("/customerWeeks").asLong();
+    }
+    return messages;
+  }
+
+  private static String mirrored(JsonNode line) {
+    return line.toString()
+        .replace("NEWLY_SENT", "?")
+        .replace("NO_LONGER_SENT", "NEWLY_SENT")
+        .replace("?", "NO_LONGER_SENT")
+        .replaceFirst("\"base\":(.*),\"changed\":(.*)}$", "\"base\":$2,\"changed\":$1}");
+  }
+
+  private static Map<String, String> written(Trial trial) {
+    var contents = new TreeMap<String, String>();
+    for (String name : WRITTEN) {
+      try {
+        contents.put(name, Files.readString(trial.file(name)));
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return contents;
+  }
+
+  private static boolean since(JsonNode line, Instant from) {
+    return !Instant.parse(line.at("/time").asString()).isBefore(from);
+  }
+
+  private static long sent(Trial trial) {
+    return trial.report().at("/total/counts/sent").asLong();
+  }
+
+  private static long sum(JsonNode list, String path) {
+    long sum = 0;
+    for (JsonNode each : list) {
+      sum += each.at(path).asLong();
+    }
+    return sum;
+  }
+
+  private static long count(List<JsonNode> lines, String kind) {
+    return lines.stream().filter(line -> line.at("/kind").asString().equals(kind)).count();
+  }
+}
