@@ -20,6 +20,7 @@ final class CampaignData {
     Map<String, String> files = null;
     String author = null;
     Instant savedAt = null;
+    CampaignSaved.Change change = null;
     while (in.nextField()) {
       switch (in.field()) {
         case "campaign" -> campaign = Scalars.id(in);
@@ -28,6 +29,7 @@ final class CampaignData {
         case "files" -> files = FreeForm.map(in, Scalars::text);
         case "author" -> author = Scalars.text(in);
         case "savedAt" -> savedAt = Moments.instant(in);
+        case "change" -> change = Names.change(in);
         default -> in.skip();
       }
     }
@@ -37,7 +39,8 @@ final class CampaignData {
         in.require("definition", definition),
         files == null ? Map.of() : files,
         in.require("author", author),
-        in.require("savedAt", savedAt));
+        in.require("savedAt", savedAt),
+        change == null ? CampaignSaved.Change.SAVED : change);
   }
 
   static void write(CampaignSaved saved, JsonOut out) {
@@ -48,5 +51,8 @@ final class CampaignData {
       out.name("files").any(saved.files());
     }
     out.text("author", saved.author()).time("savedAt", saved.savedAt());
+    if (saved.change() != CampaignSaved.Change.SAVED) {
+      out.value("change", saved.change());
+    }
   }
 }

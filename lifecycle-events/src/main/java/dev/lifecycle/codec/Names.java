@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.codec;
 
+import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent.Complaint;
@@ -31,6 +32,8 @@ final class Names {
       named(Outcome.Kind.values(), Outcome.Kind::name);
   private static final Map<String, Outcome.Reason> REASONS =
       named(Outcome.Reason.values(), Outcome.Reason::name);
+  private static final Map<String, CampaignSaved.Change> CHANGES =
+      named(CampaignSaved.Change.values(), CampaignSaved.Change::name);
 
   private Names() {}
 
@@ -56,6 +59,10 @@ final class Names {
 
   static Outcome.@Nullable Reason reason(JsonIn in) {
     return oneOf(REASONS, in);
+  }
+
+  static CampaignSaved.@Nullable Change change(JsonIn in) {
+    return oneOf(CHANGES, in);
   }
 
   /** A category under its own name, in the model that it is known to belong to. */
