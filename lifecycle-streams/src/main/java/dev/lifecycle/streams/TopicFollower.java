@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,9 +31,11 @@ public final class TopicFollower implements AutoCloseable {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final String topic;
+  private final Map<String, Object> settings;
   private final Consumer<byte[], byte[]> consumer;
   private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader;
   private final Thread thread;
+  private final Map<TopicPartition, Long> read = new HashMap<>();
 
   /**
    * Connects; nothing is read so far.
@@ -46,26 +49,25 @@ public final class TopicFollower implements AutoCloseable {
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
     this.topic = topic;
     this.reader = reader;
-    var settings = new HashMap<>(connection);
+    this.settings = new HashMap<>(connection);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer = connect();
     thread = new Thread(this::follow, "follower of " + topic);
     thread.setDaemon(true);
   }
 
   /** Starts at the first record there is. */
   public TopicFollower fromBeginning() {
-    consumer.assign(partitions());
+    consumer.assign(partitions(consumer));
     consumer.seekToBeginning(consumer.assignment());
     return this;
   }
 
   /** Starts with about the newest records of each partition, at most so many. */
   public TopicFollower fromNewest(int recordsPerPartition) {
-    consumer.assign(partitions());
+    consumer.assign(partitions(consumer));
     Map<TopicPartition, Long> first = consumer.beginningOffsets(consumer.assignment());
     consumer
         .endOffsets(consumer.assignment())
@@ -83,6 +85,37 @@ public final class TopicFollower implements AutoCloseable {
       poll();
     }
     return this;
+  }
+
+  /**
+   * Waits until the thread has read all that was committed before this call.
+   *
+   * @return whether it has, within the time allowed
+   */
+  public boolean awaitEnd(Duration timeout) throws InterruptedException {
+    try (Consumer<byte[], byte[]> looking = connect()) {
+      return awaitRead(looking.endOffsets(partitions(looking), timeout), timeout);
+    }
+  }
+
+  /**
+   * Waits until the thread has read up to some offsets.
+   *
+   * @return whether it has, within the time allowed
+   */
+  public boolean awaitRead(Map<TopicPartition, Long> ends, Duration timeout)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    synchronized (read) {
+      while (!hasRead(ends)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        read.wait(left);
+      }
+    }
+    return true;
   }
 
   /** Goes on in a thread of its own. */
@@ -109,8 +142,12 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private List<TopicPartition> partitions() {
-    return consumer.partitionsFor(topic).stream()
+  private Consumer<byte[], byte[]> connect() {
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> asking) {
+    return asking.partitionsFor(topic).stream()
         .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
   }
@@ -140,5 +177,14 @@ public final class TopicFollower implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(POLL)) {
       reader.accept(polled);
     }
+    synchronized (read) {
+      consumer.assignment().forEach(each -> read.put(each, consumer.position(each)));
+      read.notifyAll();
+    }
+  }
+
+  private boolean hasRead(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> read.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 }

@@ -4,6 +4,9 @@
  */
 package dev.lifecycle.campaign.api;
 
+import dev.lifecycle.campaign.definition.Problem;
+import dev.lifecycle.event.CampaignSaved;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +21,25 @@ final class Problems {
 
   static ResponseEntity<ProblemDetail> of(HttpStatus status, String detail) {
     return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail)).build();
+  }
+
+  /** A campaign's text cannot be used: each problem with its file, line and column. */
+  static ResponseEntity<ProblemDetail> invalid(List<Problem> problems) {
+    var detail =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Expected a campaign that can be used, but %s wrong with it."
+                .formatted(
+                    problems.size() == 1 ? "one thing is" : problems.size() + " things are"));
+    detail.setProperty("errors", problems);
+    return ResponseEntity.of(detail).build();
+  }
+
+  /** Somebody else saved meanwhile. */
+  static ResponseEntity<ProblemDetail> outdated(String because, List<CampaignSaved> since) {
+    var detail = ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, because);
+    detail.setProperty("savedMeanwhile", since.stream().map(CampaignViews.Saved::of).toList());
+    return ResponseEntity.of(detail).build();
   }
 
   /** Nothing is wrong with the request: it may be sent again. */

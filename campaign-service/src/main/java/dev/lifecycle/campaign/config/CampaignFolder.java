@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.config;
 
 import dev.lifecycle.campaign.definition.Source;
 import dev.lifecycle.campaign.definition.Sources;
+import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,11 +18,23 @@ final class CampaignFolder {
 
   private CampaignFolder() {}
 
-  /** The documents of a folder; without one, those that come with the product. */
-  static List<Source> read(@Nullable Path folder) {
-    if (folder == null) {
-      return Sources.shipped();
+  /**
+   * The documents of a folder; without one, those that come with the product.
+   *
+   * @throws IllegalStateException if the folder owns the campaigns, but has none: it is rather in
+   *     the wrong place than meant to delete all that there is
+   */
+  static List<Source> read(@Nullable Path folder, Owner owner) {
+    List<Source> documents = folder == null ? Sources.shipped() : read(folder);
+    if (owner == Owner.FOLDER && documents.isEmpty()) {
+      throw new IllegalStateException(
+          "Expected one campaign or more in %s.folder, as it owns them, but %s has none"
+              .formatted(CampaignServiceSettings.PREFIX, folder));
     }
+    return documents;
+  }
+
+  private static List<Source> read(Path folder) {
     try {
       return Sources.folder(folder);
     } catch (IOException unreadable) {

@@ -10,6 +10,7 @@ import dev.lifecycle.campaign.delivery.OutboxChannel;
 import dev.lifecycle.campaign.delivery.OutboxTopic;
 import dev.lifecycle.campaign.delivery.RunningDelivery;
 import dev.lifecycle.campaign.flow.CampaignDecider;
+import dev.lifecycle.campaign.stream.CampaignLedger;
 import dev.lifecycle.campaign.stream.CampaignMetrics;
 import dev.lifecycle.campaign.stream.CampaignParts;
 import dev.lifecycle.campaign.stream.CampaignSeed;
@@ -66,6 +67,7 @@ final class CampaignRuntime implements SmartLifecycle {
 
   private record Started(
       CampaignTopic campaigns,
+      CampaignLedger ledger,
       RunningStreams streams,
       CustomerLookup lookup,
       RunningDelivery delivery) {}
@@ -82,11 +84,14 @@ final class CampaignRuntime implements SmartLifecycle {
     CampaignSeed seed = seed();
     makeTopics();
     var campaigns = new CampaignTopic(settings.connection(), board, metrics);
-    campaigns.open(seed);
+    campaigns.open();
+    var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
+    ledger.save(seed);
     var streams = RunningStreams.start(CampaignTopology.build(parts()), properties(), registry);
     started =
         new Started(
             campaigns,
+            ledger,
             streams,
             new CustomerLookup(streams.streams(), settings.self()),
             RunningDelivery.start(
@@ -126,6 +131,10 @@ final class CampaignRuntime implements SmartLifecycle {
     return Optional.ofNullable(started).map(Started::lookup);
   }
 
+  Optional<CampaignLedger> ledger() {
+    return Optional.ofNullable(started).map(Started::ledger);
+  }
+
   Optional<Outbox> outbox() {
     return Optional.ofNullable(started).map(running -> running.delivery().outbox());
   }
@@ -135,10 +144,8 @@ final class CampaignRuntime implements SmartLifecycle {
   }
 
   private CampaignSeed seed() {
-    return CampaignSeed.of(
-        CampaignFolder.read(settings.service().folder()),
-        clock.instant(),
-        new TopicWriter(settings.connection()));
+    CampaignServiceSettings service = settings.service();
+    return CampaignSeed.of(CampaignFolder.read(service.folder(), service.owner()), service.owner());
   }
 
   private void makeTopics() {

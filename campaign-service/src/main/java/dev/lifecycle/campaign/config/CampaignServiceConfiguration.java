@@ -4,9 +4,11 @@
  */
 package dev.lifecycle.campaign.config;
 
+import dev.lifecycle.campaign.api.CampaignEditsController;
 import dev.lifecycle.campaign.api.CampaignsController;
 import dev.lifecycle.campaign.api.CustomerCampaignsController;
 import dev.lifecycle.campaign.api.OutboxController;
+import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
@@ -14,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -54,6 +57,12 @@ public class CampaignServiceConfiguration {
   }
 
   @Bean
+  CampaignEditsController campaignEditsController(
+      CampaignRuntime runtime, CampaignRuntime.Settings settings) {
+    return new CampaignEditsController(runtime::ledger, owner(settings.service()));
+  }
+
+  @Bean
   CustomerCampaignsController customerCampaignsController(CampaignRuntime runtime) {
     return new CustomerCampaignsController(runtime::lookup);
   }
@@ -66,6 +75,10 @@ public class CampaignServiceConfiguration {
   @Bean
   CampaignHealth campaignHealth(CampaignRuntime runtime) {
     return new CampaignHealth(runtime);
+  }
+
+  private static @Nullable String owner(CampaignServiceSettings service) {
+    return service.owner() == Owner.FOLDER ? String.valueOf(service.folder()) : null;
   }
 
   private static HostInfo self(StreamsSettings streams, Environment environment) {

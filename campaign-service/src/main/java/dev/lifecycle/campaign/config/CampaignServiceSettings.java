@@ -5,11 +5,13 @@
 package dev.lifecycle.campaign.config;
 
 import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.setting.Kind;
 import dev.lifecycle.setting.SettingsReader;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where campaigns are read from at the start; absent = those that come with the
  *     product
+ * @param owner who has the last word about campaigns: the folder, or those who save over HTTP
  * @param outboxSize how many of the newest messages the outbox shows
  */
 public record CampaignServiceSettings(
-    CampaignSettings campaigns, @Nullable Path folder, int outboxSize) {
+    CampaignSettings campaigns, @Nullable Path folder, Owner owner, int outboxSize) {
 
   public static final String PREFIX = "lifecycle.campaigns";
 
@@ -42,7 +45,13 @@ public record CampaignServiceSettings(
                 new LimitsReader(reader).read(),
                 CurrencySettings.read(settings)),
             folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
+            reader.read("source", "api", Kind.choice(Owner.class, CampaignServiceSettings::wireName)),
             reader.read("outboxSize", "5000", Kind.integer(1, 1_000_000)));
+    if (result.owner() == Owner.FOLDER && result.folder() == null) {
+      reader.problem(
+          "Expected %s.folder to be given where %s.source is folder, but it is empty"
+              .formatted(PREFIX, PREFIX));
+    }
     reader.finish();
     return result;
   }
@@ -52,6 +61,10 @@ public record CampaignServiceSettings(
     return new SettingsReader("lifecycle.segments", settings)
         .read("zone", "UTC", Kind.zone())
         .getId();
+  }
+
+  private static String wireName(Owner owner) {
+    return owner.name().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Path folder(String name) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Calendar periods in words: P3M is "3 months". In a language not known here, as they are. */
-final class PeriodWords {
+public final class PeriodWords {
 
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -26,7 +26,8 @@ final class PeriodWords {
 
   private PeriodWords() {}
 
-  static String of(String period, Locale locale) {
+  /** The words, such as "3 months" for P3M in English. */
+  public static String of(String period, Locale locale) {
     List<String> words = WORDS.get(locale.getLanguage());
     if (words == null) {
       return period;

@@ -6,23 +6,23 @@ package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.version.Versions;
 import dev.lifecycle.event.CampaignSaved;
-import java.util.ArrayList;
+import dev.lifecycle.event.CampaignSaved.Change;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All that the campaigns topic holds: every version of every campaign, and which are in force. */
 final class CampaignHistory {
 
   private final SortedMap<String, NavigableMap<Integer, Version>> versions = new TreeMap<>();
   private final SortedMap<String, Integer> inForce = new TreeMap<>();
-  private final Set<CampaignKey> kept = new HashSet<>();
   private final Set<String> refused = new HashSet<>();
 
   /** A version that was read without a fault. */
@@ -32,10 +32,8 @@ final class CampaignHistory {
     int number = version.saved().version();
     versions.computeIfAbsent(key.campaign(), _ -> new TreeMap<>()).put(number, version);
     if (key.version() == null) {
-      inForce.put(key.campaign(), number);
       refused.remove(key.campaign());
-    } else {
-      kept.add(key);
+      inForce.put(key.campaign(), number);
     }
   }
 
@@ -52,7 +50,6 @@ final class CampaignHistory {
       inForce.remove(key.campaign());
       refused.remove(key.campaign());
     } else {
-      kept.remove(key);
       NavigableMap<Integer, Version> all = versions.get(key.campaign());
       if (all != null && !key.version().equals(inForce.get(key.campaign()))) {
         all.remove(key.version());
@@ -60,58 +57,56 @@ final class CampaignHistory {
     }
   }
 
-  /** The newest version of a campaign that somebody saved. */
-  Optional<CampaignSaved> newestBy(String author, String campaign) {
-    return of(campaign).descendingMap().values().stream()
-        .map(Version::saved)
-        .filter(saved -> saved.author().equals(author))
-        .findFirst();
-  }
-
-  /** The number that the next version of a campaign is to have. */
-  int nextVersion(String campaign) {
-    NavigableMap<Integer, Version> all = of(campaign);
-    return all.isEmpty() ? 1 : all.lastKey() + 1;
-  }
-
-  /** What is in force but not kept under a key of its own. */
-  List<CampaignSaved> notKept() {
-    List<CampaignSaved> missing = new ArrayList<>();
-    inForce.forEach((campaign, number) -> {
-      Version version = of(campaign).get(number);
-      if (version != null && !kept.contains(new CampaignKey(campaign, number))) {
-        missing.add(version.saved());
-      }
-    });
-    return missing;
-  }
-
   /** The campaigns in force, with the older versions. */
   CatalogBoard.Posted posted() {
+    SortedMap<String, Integer> current = current();
     Catalog catalog = Catalog.EMPTY;
     var fingerprint = new StringBuilder();
-    for (Map.Entry<String, Integer> current : current().entrySet()) {
-      for (Version version : of(current.getKey()).headMap(current.getValue(), true).values()) {
-        CampaignSaved saved = version.saved();
-        catalog = catalog.with(version.campaign(), saved.version(), saved.savedAt());
-        if (saved.version() == current.getValue()) {
-          fingerprint.append(
-              "%s@%d %s;".formatted(current.getKey(), saved.version(), saved.savedAt()));
-        }
+    for (Map.Entry<String, Integer> each : current.entrySet()) {
+      for (Version version : of(each.getKey()).headMap(each.getValue(), true).values()) {
+        catalog = with(version, catalog);
       }
+      fingerprint.append(fingerprint(of(each.getKey()).get(each.getValue())));
     }
-    return new CatalogBoard.Posted(catalog, fingerprint.toString());
+    return new CatalogBoard.Posted(catalog, fingerprint.toString(), versions(current));
+  }
+
+  private static Catalog with(Version version, Catalog catalog) {
+    CampaignSaved saved = version.saved();
+    return isDeletion(version)
+        ? catalog.without(saved.campaign())
+        : catalog.with(version.campaign(), saved.version(), saved.savedAt());
+  }
+
+  private static String fingerprint(@Nullable Version version) {
+    return version == null
+        ? ""
+        : "%s@%d %s;"
+            .formatted(
+                version.saved().campaign(), version.saved().version(), version.saved().savedAt());
+  }
+
+  private Versions versions(SortedMap<String, Integer> current) {
+    var all = new TreeMap<String, List<CampaignSaved>>();
+    versions.forEach(
+        (campaign, each) -> all.put(campaign, each.values().stream().map(Version::saved).toList()));
+    return new Versions(all, current);
   }
 
   private SortedMap<String, Integer> current() {
     var current = new TreeMap<>(inForce);
+    current.entrySet().removeIf(each -> isDeletion(of(each.getKey()).get(each.getValue())));
     for (String campaign : refused) {
       NavigableMap<Integer, Version> usable = of(campaign);
-      if (!usable.isEmpty()) {
+      if (!usable.isEmpty() && !isDeletion(usable.lastEntry().getValue())) {
         current.putIfAbsent(campaign, usable.lastKey());
       }
     }
     return current;
+  }
+
+  private static boolean isDeletion(@Nullable Version version) {
+    return version != null && version.saved().change() == Change.DELETED;
   }
 
   private NavigableMap<Integer, Version> of(String campaign) {

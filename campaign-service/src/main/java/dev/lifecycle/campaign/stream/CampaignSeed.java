@@ -6,10 +6,13 @@ package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
+import dev.lifecycle.campaign.definition.DefinitionText;
 import dev.lifecycle.campaign.definition.Problem;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.version.Versions;
 import dev.lifecycle.event.CampaignSaved;
+import dev.lifecycle.event.CampaignSaved.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,43 +20,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The campaigns of a folder, to be saved where they are new or their text is another than the
- * folder last had. What somebody else saved since stays, and so does a campaign whose file is gone:
- * it is for people to pause or delete it.
- */
+/** The campaigns of a folder, to be saved where they differ from what is there. */
 public final class CampaignSeed {
 
   /** Who saved what comes from a folder. */
   public static final String AUTHOR = "folder";
 
   private final SortedMap<String, Source> byId;
-  private final Instant now;
-  private final CampaignWriter writer;
+  private final Owner owner;
 
-  private CampaignSeed(SortedMap<String, Source> byId, Instant now, CampaignWriter writer) {
+  private CampaignSeed(SortedMap<String, Source> byId, Owner owner) {
     this.byId = byId;
-    this.now = now;
-    this.writer = writer;
+    this.owner = owner;
   }
 
-  /** Puts what was saved on the topic, and waits until it is there. */
-  @FunctionalInterface
-  public interface CampaignWriter {
-
-    /** Writes definitions by key, in order. */
-    void write(Map<String, CampaignSaved> byKey);
+  /** Who has the last word about campaigns. */
+  public enum Owner {
+    /**
+     * People who save over HTTP. A folder only adds what is new or changed in it since; what
+     * somebody else saved stays, and so does a campaign whose file is gone.
+     */
+    API,
+    /**
+     * The folder, kept in Git perhaps: what is in force is what is in it. A campaign whose file is
+     * gone is deleted.
+     */
+    FOLDER
   }
 
   /**
    * Reads all documents.
    *
-   * @param now when they count as saved
    * @throws InvalidCampaignsException if any of them has an error; it names all of them
    */
-  public static CampaignSeed of(List<Source> sources, Instant now, CampaignWriter writer) {
+  public static CampaignSeed of(List<Source> sources, Owner owner) {
     List<Problem> problems = new ArrayList<>();
     var byId = new TreeMap<String, Source>();
     List<Reading> readings = CatalogReader.readAll(sources);
@@ -66,48 +68,59 @@ public final class CampaignSeed {
     if (!problems.isEmpty()) {
       throw new InvalidCampaignsException(problems);
     }
-    return new CampaignSeed(byId, now, writer);
+    return new CampaignSeed(byId, owner);
   }
 
-  /** Saves what is new, and keeps every version in force under a key of its own. */
-  void save(CampaignHistory history) {
-    var byKey = new java.util.LinkedHashMap<String, CampaignSaved>();
-    for (CampaignSaved saved : toSave(history)) {
-      byKey.put(saved.campaign(), saved);
-      byKey.put(versionKey(saved), saved);
-    }
-    for (CampaignSaved saved : history.notKept()) {
-      byKey.put(versionKey(saved), saved);
-    }
-    if (!byKey.isEmpty()) {
-      writer.write(byKey);
-    }
+  /** What is to be written at an instant, given what is there. */
+  List<CampaignRecord> records(Versions versions, Instant now) {
+    Instant savedAt = versions.savedAt(now);
+    Stream<CampaignSaved> changed =
+        byId.entrySet().stream()
+            .map(each -> saved(each.getKey(), each.getValue(), versions, savedAt))
+            .filter(saved -> differs(saved, versions));
+    Stream<CampaignSaved> gone =
+        owner == Owner.API
+            ? Stream.empty()
+            : versions.numbers().keySet().stream()
+                .filter(campaign -> !byId.containsKey(campaign))
+                .flatMap(campaign -> versions.inForce(campaign).stream())
+                .map(last -> deleted(last, versions, savedAt));
+    return Stream.concat(changed, gone)
+        .flatMap(saved -> CampaignRecord.of(saved, versions).stream())
+        .toList();
   }
 
-  private List<CampaignSaved> toSave(CampaignHistory history) {
-    List<CampaignSaved> changed = new ArrayList<>();
-    byId.forEach((id, source) -> {
-      Map<String, String> files = named(source);
-      Optional<CampaignSaved> before = history.newestBy(AUTHOR, id);
-      if (before.isEmpty()
-          || !before.get().definition().equals(source.definition())
-          || !before.get().files().equals(files)) {
-        changed.add(
-            new CampaignSaved(
-                id, history.nextVersion(id), source.definition(), files, AUTHOR, now));
-      }
-    });
-    return changed;
+  private boolean differs(CampaignSaved saved, Versions versions) {
+    Optional<CampaignSaved> before =
+        switch (owner) {
+          case API -> newestOfFolder(saved.campaign(), versions);
+          case FOLDER -> versions.inForce(saved.campaign());
+        };
+    return before.filter(saved::sameText).isEmpty();
   }
 
-  /** The files beside the document that it speaks of; the others belong to other documents. */
-  private static Map<String, String> named(Source source) {
-    return source.files().entrySet().stream()
-        .filter(file -> source.definition().contains(file.getKey()))
-        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  private static Optional<CampaignSaved> newestOfFolder(String campaign, Versions versions) {
+    return versions.of(campaign).reversed().stream()
+        .filter(saved -> saved.author().equals(AUTHOR))
+        .findFirst()
+        .filter(saved -> saved.change() != Change.DELETED);
   }
 
-  private static String versionKey(CampaignSaved saved) {
-    return new CampaignKey(saved.campaign(), saved.version()).toString();
+  private static CampaignSaved saved(
+      String id, Source source, Versions versions, Instant savedAt) {
+    String definition = source.definition();
+    Map<String, String> files = DefinitionText.named(definition, source.files());
+    return new CampaignSaved(id, versions.next(id), definition, files, AUTHOR, savedAt);
+  }
+
+  private static CampaignSaved deleted(CampaignSaved last, Versions versions, Instant savedAt) {
+    return new CampaignSaved(
+        last.campaign(),
+        versions.next(last.campaign()),
+        last.definition(),
+        last.files(),
+        AUTHOR,
+        savedAt,
+        Change.DELETED);
   }
 }

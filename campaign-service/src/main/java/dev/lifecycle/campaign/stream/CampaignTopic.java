@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.version.Versions;
 import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.codec.UnreadableEventException;
@@ -16,8 +17,13 @@ import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.streams.RecordForm;
 import dev.lifecycle.streams.TopicFollower;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class CampaignTopic implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignTopic.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final CampaignHistory history = new CampaignHistory();
   private final CatalogBoard board;
@@ -42,14 +50,41 @@ public final class CampaignTopic implements AutoCloseable {
     this.follower = new TopicFollower(Topic.CAMPAIGNS.wireName(), connection, this::take);
   }
 
-  /** Reads all that is there; then saves what the folder has that is new. */
-  public void open(CampaignSeed seed) {
+  /** Reads all that is there, and from then on what comes. */
+  public void open() {
     follower.fromBeginning().readToEnd();
-    seed.save(history);
-    follower.readToEnd();
     caughtUp = true;
     board.post(history.posted());
     follower.start();
+  }
+
+  /** The versions that there are, all among them that were committed before this call. */
+  Versions newest() {
+    await(() -> follower.awaitEnd(PATIENCE));
+    return board.posted().versions();
+  }
+
+  /** Waits until what was written at an offset is on the board. */
+  void awaitRead(RecordMetadata written) {
+    var place = new TopicPartition(written.topic(), written.partition());
+    await(() -> follower.awaitRead(Map.of(place, written.offset() + 1), PATIENCE));
+  }
+
+  private interface Wait {
+    boolean done() throws InterruptedException;
+  }
+
+  private static void await(Wait wait) {
+    try {
+      if (!wait.done()) {
+        throw new TimeoutException(
+            "Expected to read %s within %s, but it takes longer"
+                .formatted(Topic.CAMPAIGNS.wireName(), PATIENCE));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(interrupted);
+    }
   }
 
   public boolean alive() {
@@ -95,10 +130,12 @@ public final class CampaignTopic implements AutoCloseable {
     switch (CatalogReader.read(Source.of(saved))) {
       case Reading.Invalid(var problems) -> refuse(key, problems.toString());
       case Reading.Valid(Campaign campaign) -> {
-        if (campaign.id().equals(key.campaign()) && campaign.id().equals(saved.campaign())) {
-          history.put(key, new CampaignHistory.Version(saved, campaign));
-        } else {
+        if (!campaign.id().equals(key.campaign()) || !campaign.id().equals(saved.campaign())) {
           refuse(key, "it defines " + campaign.id());
+        } else if (key.version() != null && key.version() != saved.version()) {
+          refuse(key, "it is version " + saved.version());
+        } else {
+          history.put(key, new CampaignHistory.Version(saved, campaign));
         }
       }
     }

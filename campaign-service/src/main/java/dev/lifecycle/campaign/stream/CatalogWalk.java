@@ -21,7 +21,7 @@ final class CatalogWalk {
 
   private final KeyValueStore<Bytes, byte[]> meta;
   private final Sweep sweep;
-  private CatalogBoard.Posted current = new CatalogBoard.Posted(Catalog.EMPTY, "");
+  private CatalogBoard.Posted current = CatalogBoard.Posted.NOTHING;
 
   CatalogWalk(KeyValueStore<Bytes, byte[]> meta) {
     this.meta = meta;

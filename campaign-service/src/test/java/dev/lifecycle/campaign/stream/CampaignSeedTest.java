@@ -11,9 +11,11 @@ import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.event.CampaignSaved;
+import dev.lifecycle.event.CampaignSaved.Change;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,31 +26,29 @@ class CampaignSeedTest {
   private static final String CHANGED = TestCampaigns.HELLO.replace("Nice", "Good");
 
   private final CampaignHistory history = new CampaignHistory();
-  private final Map<String, CampaignSaved> written = new LinkedHashMap<>();
 
   @Test
   void aNewCampaignIsSavedAsVersion1AndKeptUnderItsVersion() {
-    seed(TestCampaigns.HELLO);
+    List<CampaignRecord> written = seed(TestCampaigns.HELLO);
 
-    assertThat(written).containsOnlyKeys("hello", "hello@1");
-    assertThat(written.get("hello"))
+    assertThat(keys(written)).containsExactly("hello", "hello@1");
+    assertThat(written.getFirst().saved())
         .isEqualTo(new CampaignSaved("hello", 1, TestCampaigns.HELLO, Map.of(), "folder", NOW));
   }
 
   @Test
   void anUnchangedTextIsNoNewVersion() {
     seed(TestCampaigns.HELLO);
-    seed(TestCampaigns.HELLO);
 
-    assertThat(written).isEmpty();
+    assertThat(seed(TestCampaigns.HELLO)).isEmpty();
   }
 
   @Test
   void aChangedTextIsTheNextVersionAndTheOldOneStaysForThoseWhoEnteredIt() {
     seed(TestCampaigns.HELLO);
-    seed(CHANGED);
+    List<CampaignRecord> written = seed(CHANGED);
 
-    assertThat(written).containsOnlyKeys("hello", "hello@2");
+    assertThat(keys(written)).containsExactly("hello@1", "hello", "hello@2");
     assertThat(history.posted().catalog().pinned("hello", 1).orElseThrow())
         .isEqualTo(campaign(TestCampaigns.HELLO));
     assertThat(history.posted().catalog().current("hello").orElseThrow().version()).isEqualTo(2);
@@ -58,18 +58,56 @@ class CampaignSeedTest {
   void whatSomebodyElseSavedSinceStays() {
     seed(TestCampaigns.HELLO);
     take("hello", new CampaignSaved("hello", 2, CHANGED, Map.of(), "jane", NOW));
-    seed(TestCampaigns.HELLO);
 
-    assertThat(written).containsOnlyKeys("hello@2");
+    assertThat(seed(TestCampaigns.HELLO)).isEmpty();
   }
 
   @Test
   void aCampaignWhoseFileIsGoneStays() {
     seed(TestCampaigns.HELLO);
-    seed();
 
-    assertThat(written).isEmpty();
+    assertThat(seed()).isEmpty();
     assertThat(history.posted().catalog().current("hello")).isPresent();
+  }
+
+  @Test
+  void whatSomebodyDeletedStaysDeletedThoughItsFileIsStillThere() {
+    seed(TestCampaigns.HELLO);
+    delete("jane");
+
+    assertThat(seed(TestCampaigns.HELLO)).isEmpty();
+    assertThat(history.posted().versions().deleted()).containsExactly("hello");
+  }
+
+  @Test
+  void aFolderThatOwnsTheCampaignsTakesBackWhatSomebodyElseSaved() {
+    seed(TestCampaigns.HELLO);
+    take("hello", new CampaignSaved("hello", 2, CHANGED, Map.of(), "jane", NOW));
+
+    assertThat(seed(Owner.FOLDER, TestCampaigns.HELLO))
+        .last()
+        .satisfies(written -> assertThat(written.key()).hasToString("hello@3"));
+  }
+
+  @Test
+  void aFolderThatOwnsTheCampaignsDeletesWhatIsGoneAndTheHistoryStays() {
+    seed(TestCampaigns.HELLO, TestCampaigns.LATER);
+    List<CampaignRecord> written = seed(Owner.FOLDER, TestCampaigns.LATER);
+
+    assertThat(keys(written)).containsExactly("hello@1", "hello", "hello@2");
+    assertThat(written.get(1).saved()).isNull();
+    assertThat(history.posted().catalog().current("hello")).isEmpty();
+    assertThat(history.posted().versions().of("hello"))
+        .extracting(CampaignSaved::change)
+        .containsExactly(Change.SAVED, Change.DELETED);
+  }
+
+  @Test
+  void aFileThatIsThereAgainIsSavedAgain() {
+    seed(TestCampaigns.HELLO);
+    delete(CampaignSeed.AUTHOR);
+
+    assertThat(keys(seed(TestCampaigns.HELLO))).containsExactly("hello", "hello@3");
   }
 
   @Test
@@ -91,10 +129,11 @@ class CampaignSeedTest {
     String named = TestCampaigns.HELLO.replace("Hello,", "Hello, html: { file: hello.html },");
     var source =
         new Source("f.yaml", named, Map.of("hello.html", "<b>Hi</b>", "other.html", "<i>No</i>"));
-    CampaignSeed.of(List.of(source), NOW, written::putAll).save(history);
+    var written =
+        CampaignSeed.of(List.of(source), Owner.API).records(history.posted().versions(), NOW);
 
-    assertThat(written.get("hello")).isNotNull();
-    assertThat(written.values())
+    assertThat(written)
+        .extracting(CampaignRecord::saved)
         .extracting(CampaignSaved::files)
         .containsOnly(Map.of("hello.html", "<b>Hi</b>"));
   }
@@ -110,14 +149,36 @@ class CampaignSeedTest {
         .hasMessageContaining("1.yaml:2:9: ");
   }
 
-  private void seed(String... documents) {
-    written.clear();
-    var sources = new java.util.ArrayList<Source>();
+  private List<CampaignRecord> seed(String... documents) {
+    return seed(Owner.API, documents);
+  }
+
+  private List<CampaignRecord> seed(Owner owner, String... documents) {
+    var sources = new ArrayList<Source>();
     for (String document : documents) {
       sources.add(new Source(sources.size() + ".yaml", document, Map.of()));
     }
-    CampaignSeed.of(sources, NOW, written::putAll).save(history);
-    written.forEach(this::take);
+    var written = CampaignSeed.of(sources, owner).records(history.posted().versions(), NOW);
+    written.forEach(record -> {
+      if (record.saved() == null) {
+        history.remove(record.key());
+      } else {
+        take(record.key().toString(), record.saved());
+      }
+    });
+    return written;
+  }
+
+  private void delete(String author) {
+    history.remove(CampaignKey.parse("hello"));
+    take(
+        "hello@2",
+        new CampaignSaved(
+            "hello", 2, TestCampaigns.HELLO, Map.of(), author, NOW, Change.DELETED));
+  }
+
+  private static List<String> keys(List<CampaignRecord> records) {
+    return records.stream().map(record -> record.key().toString()).toList();
   }
 
   private void take(String key, CampaignSaved saved) {

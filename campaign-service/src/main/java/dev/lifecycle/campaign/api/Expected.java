@@ -1,0 +1,45 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.api;
+
+import dev.lifecycle.event.CampaignSaved;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** The version that somebody expects to be in force: {@code If-Match: "3"} (RFC 9110). */
+final class Expected {
+
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+  private Expected() {}
+
+  static String tag(CampaignSaved saved) {
+    return "\"%d\"".formatted(saved.version());
+  }
+
+  /**
+   * The number; 0 where none is to be in force, absent where any may be.
+   *
+   * @throws IllegalArgumentException if the header is not understood
+   */
+  static @Nullable Integer of(HttpHeaders headers) {
+    if ("*".equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))) {
+      return 0;
+    }
+    String tag = headers.getFirst(HttpHeaders.IF_MATCH);
+    if (tag == null || tag.equals("*")) {
+      return null;
+    }
+    Matcher matcher = TAG.matcher(tag);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "Expected If-Match to be the ETag of a version, such as \"3\", but it is %s."
+              .formatted(tag));
+    }
+    return Integer.valueOf(matcher.group(1));
+  }
+}

@@ -1,0 +1,64 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.why;
+
+import dev.lifecycle.campaign.definition.Condition;
+import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.definition.Trigger.Anchor;
+import dev.lifecycle.campaign.message.PeriodWords;
+import dev.lifecycle.event.Category;
+import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A trigger as a person would say it. */
+public final class TriggerWords {
+
+  private TriggerWords() {}
+
+  /** Such as "enters lifecycle:NEW" or "3 months after the first purchase". */
+  public static String of(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.Enters(var categories) -> "enters " + names(categories);
+      case Trigger.Leaves(var categories) -> "leaves " + names(categories);
+      case Trigger.Event(var type, Condition where) ->
+          where.equals(Condition.ALWAYS)
+              ? "a " + type.wireName()
+              : "a %s where %s".formatted(type.wireName(), where);
+      case Trigger.Anniversary(Anchor of, List<Period> at, var every) ->
+          every == null
+              ? "%s after %s".formatted(listed(at.stream().map(TriggerWords::words).toList(), "and"), words(of))
+              : "every %s after %s".formatted(words(every), words(of));
+    };
+  }
+
+  private static String names(Collection<Category> categories) {
+    return listed(categories.stream().sorted().map(Category::qualifiedName).toList(), "or");
+  }
+
+  private static String words(Anchor anchor) {
+    return switch (anchor) {
+      case Anchor.FirstPurchase _ -> "the first purchase";
+      case Anchor.LastPurchase _ -> "the last purchase";
+      case Anchor.Birthday _ -> "the birthday";
+      case Anchor.Attribute(String name) -> "attributes." + name;
+    };
+  }
+
+  private static String words(Period period) {
+    return PeriodWords.of(period.toString(), Locale.ENGLISH);
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String listed(List<String> words, String and) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : words.subList(0, last).stream()
+            .collect(Collectors.joining(", ", "", " %s %s".formatted(and, words.get(last))));
+  }
+}
