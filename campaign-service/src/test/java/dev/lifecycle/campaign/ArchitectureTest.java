@@ -30,7 +30,15 @@ class ArchitectureTest {
   /** The pure packages in the order of the flow. */
   private static final List<String> STEPS =
       List.of(
-          "definition", "version", "timer", "customer", "trigger", "guard", "message", "flow", "why");
+          "definition",
+          "version",
+          "timer",
+          "customer",
+          "trigger",
+          "guard",
+          "message",
+          "flow",
+          "why");
 
   /** What runs the steps, in the order in which they may know each other. */
   private static final List<String> ADAPTERS = List.of("stream", "delivery", "api", "config");

@@ -86,7 +86,10 @@ class CampaignVersionsTest {
         IntStream.rangeClosed(1, 10)
             .mapToObj(each ->
                 http.sendAsync(
-                    put(each % 2 == 0 ? one : two, "raced", yaml("raced").replace("Nice", "N" + each))
+                    put(
+                            each % 2 == 0 ? one : two,
+                            "raced",
+                            yaml("raced").replace("Nice", "N" + each))
                         .build(),
                     BodyHandlers.ofString()))
             .toList();

@@ -128,7 +128,8 @@ public final class CampaignEditsController {
         || name.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "Expected who asks for this in the header %s (1 to %d characters), but %s."
-              .formatted(AUTHOR, LONGEST_AUTHOR, name.isEmpty() ? "it is missing" : "it is not so"));
+              .formatted(
+                  AUTHOR, LONGEST_AUTHOR, name.isEmpty() ? "it is missing" : "it is not so"));
     }
     return name;
   }

@@ -60,8 +60,7 @@ final class CampaignViews {
   }
 
   /** A version of a campaign, with its text. */
-  record Text(
-      @JsonUnwrapped Saved saved, String definition, Map<String, String> files) {
+  record Text(@JsonUnwrapped Saved saved, String definition, Map<String, String> files) {
 
     static Text of(CampaignSaved saved) {
       return new Text(Saved.of(saved), saved.definition(), saved.files());

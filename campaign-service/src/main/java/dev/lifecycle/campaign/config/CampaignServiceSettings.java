@@ -45,7 +45,8 @@ public record CampaignServiceSettings(
                 new LimitsReader(reader).read(),
                 CurrencySettings.read(settings)),
             folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
-            reader.read("source", "api", Kind.choice(Owner.class, CampaignServiceSettings::wireName)),
+            reader.read(
+                "source", "api", Kind.choice(Owner.class, CampaignServiceSettings::wireName)),
             reader.read("outboxSize", "5000", Kind.integer(1, 1_000_000)));
     if (result.owner() == Owner.FOLDER && result.folder() == null) {
       reader.problem(

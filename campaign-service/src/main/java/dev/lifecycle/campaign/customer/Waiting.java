@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the place of the next send in the campaign's steps: 1, 2 …
  * @param dueAt when it is due, in the customer's present time zone
  * @param putOffUntil when quiet hours that it was put off by are over; absent where it was not
+ * @param detour how a version that was applied at once changed its way; NONE where none was
  * @param held whether it was due while the campaign was paused; then it waits for onCatalog
  * @param trigger what the texts may say of the trigger, such as its category or period
  * @param event the fields of the triggering event that the campaign uses: text, Long, BigDecimal,
@@ -30,6 +31,7 @@ public record Waiting(
     int step,
     Instant dueAt,
     @Nullable Instant putOffUntil,
+    Detour detour,
     boolean held,
     Map<String, String> trigger,
     Map<String, Object> event) {
@@ -44,24 +46,38 @@ public record Waiting(
     return putOffUntil == null || putOffUntil.isBefore(dueAt) ? dueAt : putOffUntil;
   }
 
+  /** The number of the next send among all that this entry makes: the step of its message. */
+  public int number() {
+    return step + detour.shift();
+  }
+
   /** At another step, due then. */
   public Waiting at(int nextStep, Instant due) {
-    return new Waiting(campaign, version, entry, nextStep, due, null, false, trigger, event);
+    return new Waiting(
+        campaign, version, entry, nextStep, due, null, detour, false, trigger, event);
+  }
+
+  /** On another way, pinned to another version. */
+  public Waiting on(int otherVersion, Detour way) {
+    return new Waiting(
+        campaign, otherVersion, entry, step, dueAt, putOffUntil, way, held, trigger, event);
   }
 
   /** The same, due at another instant. */
   public Waiting due(Instant due) {
-    return new Waiting(campaign, version, entry, step, due, putOffUntil, held, trigger, event);
+    return new Waiting(
+        campaign, version, entry, step, due, putOffUntil, detour, held, trigger, event);
   }
 
   /** Put off until an instant. */
   public Waiting putOff(Instant until) {
-    return new Waiting(campaign, version, entry, step, dueAt, until, held, trigger, event);
+    return new Waiting(campaign, version, entry, step, dueAt, until, detour, held, trigger, event);
   }
 
   /** Held, or held no more. */
   public Waiting held(boolean now) {
-    return new Waiting(campaign, version, entry, step, dueAt, putOffUntil, now, trigger, event);
+    return new Waiting(
+        campaign, version, entry, step, dueAt, putOffUntil, detour, now, trigger, event);
   }
 
   /** Whether both are the same entry, at whatever step. */

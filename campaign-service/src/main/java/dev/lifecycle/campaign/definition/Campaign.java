@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A campaign: whom it enters, what it sends them and when, and what ends it (campaigns.md).
@@ -64,6 +65,14 @@ public record Campaign(
       }
     }
     return 0;
+  }
+
+  /** The places of all sends, in order. */
+  public List<Integer> sends() {
+    return IntStream.rangeClosed(1, steps.size())
+        .filter(place -> steps.get(place - 1) instanceof Step.Send)
+        .boxed()
+        .toList();
   }
 
   /** All waits before a place, together. */

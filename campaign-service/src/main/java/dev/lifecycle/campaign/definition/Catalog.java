@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,15 +23,20 @@ import java.util.TreeMap;
 public final class Catalog {
 
   /** No campaigns at all. */
-  public static final Catalog EMPTY = new Catalog(new TreeMap<>(), false);
+  public static final Catalog EMPTY = new Catalog(new TreeMap<>(), Map.of(), false);
 
   private final SortedMap<String, NavigableMap<Integer, Edition>> byId;
+  private final Map<String, Integer> lastDeleted;
   private final boolean rehearsed;
   private final List<Edition> editions;
   private final List<Edition> running;
 
-  private Catalog(SortedMap<String, NavigableMap<Integer, Edition>> byId, boolean rehearsed) {
+  private Catalog(
+      SortedMap<String, NavigableMap<Integer, Edition>> byId,
+      Map<String, Integer> lastDeleted,
+      boolean rehearsed) {
     this.byId = byId;
+    this.lastDeleted = lastDeleted;
     this.rehearsed = rehearsed;
     this.editions =
         byId.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
@@ -42,29 +48,36 @@ public final class Catalog {
     var all = new TreeMap<String, NavigableMap<Integer, Edition>>();
     byId.forEach((id, versions) -> {
       var rehearsedVersions = new TreeMap<Integer, Edition>();
-      versions.forEach(
-          (number, edition) -> rehearsedVersions.put(number, rehearse(edition.campaign(), number)));
+      versions.forEach((number, edition) ->
+          rehearsedVersions.put(number, Edition.rehearsed(edition.campaign(), number)));
       all.put(id, rehearsedVersions);
     });
-    return new Catalog(all, true);
+    return new Catalog(all, lastDeleted, true);
   }
 
   /** With a campaign saved as a version at an instant. */
   public Catalog with(Campaign campaign, int version, Instant savedAt) {
     var versions = new TreeMap<>(byId.getOrDefault(campaign.id(), new TreeMap<>()));
-    boolean live = campaign.status() == Campaign.Status.LIVE;
     var before = versions.lowerEntry(version);
-    boolean wasLive = before != null && before.getValue().running();
-    Instant liveSince = live && wasLive ? before.getValue().liveSince() : savedAt;
     versions.put(
         version,
-        rehearsed ? rehearse(campaign, version) : new Edition(campaign, version, liveSince, live));
-    return changed(campaign.id(), versions);
+        rehearsed
+            ? Edition.rehearsed(campaign, version)
+            : Edition.saved(campaign, version, savedAt, before == null ? null : before.getValue()));
+    var all = new TreeMap<>(byId);
+    all.put(campaign.id(), versions);
+    return new Catalog(all, lastDeleted, rehearsed);
   }
 
-  /** Without a campaign: what waits in it ends. */
+  /** Without a campaign: what waits in it ends, also where it is saved again later. */
   public Catalog without(String campaign) {
-    return changed(campaign, new TreeMap<>());
+    var all = new TreeMap<>(byId);
+    NavigableMap<Integer, Edition> versions = all.remove(campaign);
+    var deleted = new TreeMap<>(lastDeleted);
+    if (versions != null) {
+      deleted.put(campaign, versions.lastKey());
+    }
+    return new Catalog(all, deleted, rehearsed);
   }
 
   /** The newest edition of every campaign, by id. */
@@ -83,32 +96,39 @@ public final class Catalog {
   }
 
   /**
-   * The campaign that an entry of a version goes by: that version, or the newest where it is to be
-   * applied now, or where that version is not known any more.
+   * The campaign that an entry of a version goes by: that version, or the newest where it is not
+   * known any more.
    */
   public Optional<Campaign> pinned(String campaign, int version) {
-    NavigableMap<Integer, Edition> versions = byId.get(campaign);
-    if (versions == null) {
-      return Optional.empty();
-    }
-    Campaign newest = versions.lastEntry().getValue().campaign();
-    Edition pinned = versions.get(version);
-    boolean now = newest.rules().apply() == Rules.Apply.NOW;
-    return Optional.of(now || pinned == null ? newest : pinned.campaign());
+    return Optional.ofNullable(byId.get(campaign))
+        .map(versions -> versions.getOrDefault(version, versions.lastEntry().getValue()))
+        .map(Edition::campaign);
   }
 
-  private Catalog changed(String id, NavigableMap<Integer, Edition> versions) {
-    var all = new TreeMap<>(byId);
-    if (versions.isEmpty()) {
-      all.remove(id);
-    } else {
-      all.put(id, versions);
+  /** When each campaign went live that includes those who were in its category then. */
+  public SortedMap<String, Instant> publications() {
+    var publications = new TreeMap<String, Instant>();
+    for (Edition edition : editions) {
+      Edition.Publication publication = edition.publication();
+      if (publication != null && publication.includesCurrent()) {
+        publications.put(edition.id(), publication.at());
+      }
     }
-    return new Catalog(all, rehearsed);
+    return publications;
   }
 
-  private static Edition rehearse(Campaign campaign, int version) {
-    return new Edition(campaign, version, Instant.MIN, campaign.status() != Campaign.Status.PAUSED);
+  /** Whether the campaign of an entry of a version was deleted since. */
+  public boolean deleted(String campaign, int version) {
+    return !byId.containsKey(campaign) || version <= lastDeleted.getOrDefault(campaign, 0);
+  }
+
+  /** The newest version, after one, that takes over the entries of those before it. */
+  public Optional<Edition> takingOver(String campaign, int version) {
+    NavigableMap<Integer, Edition> versions = byId.getOrDefault(campaign, new TreeMap<>());
+    return versions.tailMap(version, false).descendingMap().values().stream()
+        .filter(edition -> edition.campaign().rules().apply() == Rules.Apply.NOW)
+        .filter(edition -> edition.campaign().status() != Campaign.Status.DRAFT)
+        .findFirst();
   }
 
   @Override

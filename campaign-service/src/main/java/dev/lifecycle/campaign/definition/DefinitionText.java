@@ -38,7 +38,8 @@ public final class DefinitionText {
     String indent = " ".repeat(fields.key("campaign").getStartMark().getColumn());
     return root.getFlowStyle() == FlowStyle.FLOW
         ? inserted(definition, after, ", status: " + name)
-        : inserted(definition, lineEnd(definition, after), "\n%sstatus: %s".formatted(indent, name));
+        : inserted(
+            definition, lineEnd(definition, after), "\n%sstatus: %s".formatted(indent, name));
   }
 
   /** Of some files those that a document speaks of, as seen from their names alone. */
@@ -62,8 +63,7 @@ public final class DefinitionText {
     Node root = Document.compose(definition, problems);
     Fields fields = Fields.any(root, problems, "a campaign");
     if (fields == null) {
-      throw new IllegalArgumentException(
-          "Expected a campaign, but found " + problems.inOrder());
+      throw new IllegalArgumentException("Expected a campaign, but found " + problems.inOrder());
     }
     return fields;
   }

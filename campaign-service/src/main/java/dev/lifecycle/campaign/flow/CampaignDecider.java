@@ -13,6 +13,7 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Leads one customer through all campaigns: a function of state, input and now.
@@ -74,12 +75,18 @@ public final class CampaignDecider {
     return new Planning(turn, now.plusNanos(1)).settle();
   }
 
-  /** Looks at the campaigns anew: they were saved, paused, resumed or deleted. */
-  public Decision onCatalog(CustomerState state, Catalog catalog, Instant now) {
+  /**
+   * Looks at the campaigns anew: they were saved, paused, resumed or deleted.
+   *
+   * @param published the campaigns that went live since the customer last looked
+   */
+  public Decision onCatalog(
+      CustomerState state, Catalog catalog, Set<String> published, Instant now) {
     var turn = new Turn(settings, catalog, now, state);
     new Ending(turn).ofDeleted();
+    new TakingOver(turn).takeOver();
     new Resuming(turn).resume();
-    new Entering(turn).enterCurrent();
+    new Entering(turn).enterCurrent(published);
     return new Planning(turn, now).settle();
   }
 

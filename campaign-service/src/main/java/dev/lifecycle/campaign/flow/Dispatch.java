@@ -49,7 +49,7 @@ final class Dispatch {
                     waiting.campaign(),
                     waiting.version(),
                     waiting.entry(),
-                    waiting.step(),
+                    waiting.number(),
                     variant,
                     turn.state().customer(),
                     channel,

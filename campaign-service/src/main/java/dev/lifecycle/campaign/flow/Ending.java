@@ -41,10 +41,10 @@ final class Ending {
     }
   }
 
-  /** Ends what waits in campaigns that are not there any more. */
+  /** Ends what waits in campaigns that were deleted since, also where one is there again. */
   void ofDeleted() {
     for (Waiting waiting : turn.state().waiting()) {
-      if (turn.catalog().current(waiting.campaign()).isEmpty()) {
+      if (turn.catalog().deleted(waiting.campaign(), waiting.version())) {
         turn.end(waiting, Reason.EXITED, "The campaign was deleted");
       }
     }

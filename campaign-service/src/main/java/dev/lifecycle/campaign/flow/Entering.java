@@ -4,11 +4,12 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Rules;
+import dev.lifecycle.campaign.definition.Edition.Publication;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.trigger.Admission;
 import dev.lifecycle.campaign.trigger.Candidate;
@@ -17,6 +18,7 @@ import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lets candidates into campaigns. */
@@ -32,17 +34,23 @@ final class Entering {
     candidates.forEach(this::enter);
   }
 
-  /** Enters those who are in the category already where a campaign was published for them too. */
-  void enterCurrent() {
+  /**
+   * Enters a customer who is in the category already where a campaign was published for them too.
+   *
+   * @param published the campaigns of which the customer does not know so far that they went live
+   */
+  void enterCurrent(Set<String> published) {
     for (Edition edition : turn.catalog().running()) {
-      if (edition.campaign().rules().onPublish() == Rules.OnPublish.INCLUDE_CURRENT
+      Publication publication = edition.publication();
+      if (publication != null
+          && publication.includesCurrent()
+          && published.contains(edition.id())
           && edition.campaign().trigger() instanceof Trigger.Enters trigger
-          && !edition.liveSince().equals(Instant.MIN)
-          && notEnteredSince(edition)) {
+          && notEnteredSince(publication.at(), edition.id())) {
         turn.state().categories().stream()
             .filter(trigger.categories()::contains)
             .findFirst()
-            .ifPresent(category -> enter(current(edition, category)));
+            .ifPresent(category -> enter(current(edition, publication.at(), category)));
       }
     }
   }
@@ -72,6 +80,7 @@ final class Entering {
             step,
             turn.times().plus(entry.at(), campaign.waitBefore(step)),
             null,
+            Detour.NONE,
             false,
             candidate.trigger(),
             used(candidate.event(), campaign));
@@ -80,15 +89,15 @@ final class Entering {
     new Ending(turn).byEvents();
   }
 
-  private boolean notEnteredSince(Edition edition) {
-    Instant last = turn.state().memoryOf(edition.id()).lastAt();
-    return last == null || last.isBefore(edition.liveSince());
+  private boolean notEnteredSince(Instant published, String campaign) {
+    Instant last = turn.state().memoryOf(campaign).lastAt();
+    return last == null || last.isBefore(published);
   }
 
-  private static Candidate current(Edition edition, Category category) {
+  private static Candidate current(Edition edition, Instant published, Category category) {
     return new Candidate(
         edition,
-        new Message.Entry("published " + edition.liveSince(), edition.liveSince()),
+        new Message.Entry("published " + published, published),
         Map.of("category", category.qualifiedName()),
         Map.of());
   }

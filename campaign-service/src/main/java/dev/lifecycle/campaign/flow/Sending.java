@@ -27,7 +27,7 @@ final class Sending {
 
   void act(Waiting waiting) {
     Edition edition = turn.catalog().current(waiting.campaign()).orElse(null);
-    if (edition == null) {
+    if (edition == null || turn.catalog().deleted(waiting.campaign(), waiting.version())) {
       turn.end(waiting, Reason.EXITED, "The campaign was deleted");
       return;
     }
@@ -37,7 +37,7 @@ final class Sending {
         .send(waiting.step())
         .ifPresentOrElse(
             send -> act(situation(waiting, edition, campaign, send)),
-            () -> advance(waiting, campaign));
+            () -> turn.advance(waiting, campaign));
   }
 
   private Situation situation(Waiting waiting, Edition edition, Campaign campaign, Step.Send send) {
@@ -52,17 +52,17 @@ final class Sending {
     switch (Guards.look(situation)) {
       case Verdict.Send(String channel) -> {
         new Dispatch(turn).send(situation, channel);
-        advance(waiting, campaign);
+        turn.advance(waiting, campaign);
       }
       case Verdict.PassOver(var failure) -> {
         if (failure != null) {
           turn.want(new Effect.ConditionFailed(campaign.id(), turn.state().customer(), failure));
         }
-        advance(waiting, campaign);
+        turn.advance(waiting, campaign);
       }
       case Verdict.Skip(Reason reason, String because) -> {
         turn.report(waiting, Kind.SUPPRESSED, reason, because);
-        advance(waiting, campaign);
+        turn.advance(waiting, campaign);
       }
       case Verdict.PutOff(Reason reason, Instant until, String because) -> {
         if (waiting.putOffUntil() == null) {
@@ -75,16 +75,6 @@ final class Sending {
         turn.replace(waiting, waiting.held(true));
       }
       case Verdict.End(Reason reason, String because) -> turn.end(waiting, reason, because);
-    }
-  }
-
-  private void advance(Waiting waiting, Campaign campaign) {
-    int next = campaign.sendAfter(waiting.step());
-    if (next == 0) {
-      turn.remove(waiting);
-    } else {
-      Instant due = turn.times().plus(waiting.entry().at(), campaign.waitBefore(next));
-      turn.replace(waiting, waiting.at(next, due));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.campaign.message.MessageIds;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the state so far, and the effects so far. */
@@ -104,6 +106,22 @@ final class Turn {
             state.waiting().stream().filter(waiting -> !waiting.sameEntry(old)).toList());
   }
 
+  /** Goes on to an entry's send after this one; without any, the entry is over. */
+  Optional<Waiting> advance(Waiting waiting, Campaign campaign) {
+    int next = campaign.sendAfter(waiting.step());
+    while (waiting.detour().had().contains(next)) {
+      next = campaign.sendAfter(next);
+    }
+    if (next == 0) {
+      remove(waiting);
+      return Optional.empty();
+    }
+    Instant due = times().plus(waiting.entry().at(), campaign.waitBefore(next));
+    Waiting advanced = waiting.at(next, due);
+    replace(waiting, advanced);
+    return Optional.of(advanced);
+  }
+
   /** Ends an entry with one outcome for its next send. */
   void end(Waiting waiting, Reason reason, String because) {
     remove(waiting);
@@ -116,7 +134,7 @@ final class Turn {
             new Outcome(
                 messageId(waiting),
                 waiting.campaign(),
-                waiting.step(),
+                waiting.number(),
                 state.customer(),
                 null,
                 now,
@@ -128,7 +146,7 @@ final class Turn {
   /** The id of the message that an entry's next send makes. */
   String messageId(Waiting waiting) {
     return MessageIds.of(
-        waiting.campaign(), waiting.entry().id(), waiting.step(), state.customer());
+        waiting.campaign(), waiting.entry().id(), waiting.number(), state.customer());
   }
 
   Decision decision() {

@@ -48,8 +48,7 @@ public final class CampaignLedger {
   private final CampaignTopic topic;
   private final InstantSource clock;
 
-  public CampaignLedger(
-      Map<String, Object> connection, CampaignTopic topic, InstantSource clock) {
+  public CampaignLedger(Map<String, Object> connection, CampaignTopic topic, InstantSource clock) {
     this.connection = connection;
     this.topic = topic;
     this.clock = clock;

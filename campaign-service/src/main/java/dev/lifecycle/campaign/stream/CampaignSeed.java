@@ -106,8 +106,7 @@ public final class CampaignSeed {
         .filter(saved -> saved.change() != Change.DELETED);
   }
 
-  private static CampaignSaved saved(
-      String id, Source source, Versions versions, Instant savedAt) {
+  private static CampaignSaved saved(String id, Source source, Versions versions, Instant savedAt) {
     String definition = source.definition();
     Map<String, String> files = DefinitionText.named(definition, source.files());
     return new CampaignSaved(id, versions.next(id), definition, files, AUTHOR, savedAt);

@@ -80,7 +80,7 @@ final class CustomerSteps {
   }
 
   private Call showing(Instant now) {
-    return (state, catalog) -> decider.onCatalog(state, catalog, now);
+    return (state, catalog) -> decider.onCatalog(state, catalog, walk.published(), now);
   }
 
   private KeptCustomer decided(KeptCustomer kept, Call call) {

@@ -4,10 +4,13 @@
  */
 package dev.lifecycle.campaign.stream;
 
+import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
+import java.util.List;
+import java.util.TreeSet;
 
 /** The stored form of entries. */
 final class WaitingCodec {
@@ -22,12 +25,16 @@ final class WaitingCodec {
     out.unsigned(waiting.step());
     out.instant(waiting.dueAt());
     out.optional(waiting.putOffUntil(), out::instant);
+    write(waiting.detour(), out);
     out.flag(waiting.held());
     FreeValues.writeMap(waiting.trigger(), out::text, out);
     FreeValues.writeMap(waiting.event(), value -> FreeValues.write(value, out), out);
   }
 
-  /** Reads what a version of {@link CustomerStateCodec} wrote; the first cannot put off. */
+  /**
+   * Reads what a version of {@link CustomerStateCodec} wrote; the first has no put-offs, no
+   * detours.
+   */
   static Waiting read(BinaryIn in, int version) {
     return new Waiting(
         in.text(),
@@ -36,8 +43,18 @@ final class WaitingCodec {
         in.count(),
         in.instant(),
         version == 1 ? null : in.optional(in::instant),
+        version == 1 ? Detour.NONE : detour(in),
         in.flag(),
         FreeValues.readMap(in::text, in),
         FreeValues.readMap(() -> FreeValues.read(in), in));
+  }
+
+  private static void write(Detour detour, BinaryOut out) {
+    out.unsigned(detour.shift());
+    out.list(List.copyOf(detour.had()), place -> out.unsigned(place));
+  }
+
+  private static Detour detour(BinaryIn in) {
+    return new Detour(in.count(), new TreeSet<>(in.list(in::count)));
   }
 }

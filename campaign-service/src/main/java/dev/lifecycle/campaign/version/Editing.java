@@ -149,12 +149,15 @@ public final class Editing {
                   .formatted(request.campaign(), campaign.id())));
     }
     source.files().keySet().stream()
-        .filter(file -> !DefinitionText.named(source.definition(), source.files()).containsKey(file))
+        .filter(
+            file -> !DefinitionText.named(source.definition(), source.files()).containsKey(file))
         .sorted()
         .map(file ->
             new Problem(
-                file, 1, 1, "Expected the document to name it by {file: %s}, but it does not"
-                    .formatted(file)))
+                file,
+                1,
+                1,
+                "Expected the document to name it by {file: %s}, but it does not".formatted(file)))
         .forEach(problems::add);
     return problems;
   }

@@ -37,9 +37,7 @@ public record VersionDiff(List<String> lines, int added, int removed) {
     if (from != null) {
       names.addAll(from.files().keySet());
     }
-    VersionDiff all =
-        between(
-            Side.document(from), Side.document(to), to.campaign() + ".yaml");
+    VersionDiff all = between(Side.document(from), Side.document(to), to.campaign() + ".yaml");
     for (String name : names) {
       all = all.and(between(Side.file(from, name), Side.file(to, name), name));
     }

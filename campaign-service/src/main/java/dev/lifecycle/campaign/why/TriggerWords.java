@@ -31,7 +31,9 @@ public final class TriggerWords {
               : "a %s where %s".formatted(type.wireName(), where);
       case Trigger.Anniversary(Anchor of, List<Period> at, var every) ->
           every == null
-              ? "%s after %s".formatted(listed(at.stream().map(TriggerWords::words).toList(), "and"), words(of))
+              ? "%s after %s"
+                  .formatted(
+                      listed(at.stream().map(TriggerWords::words).toList(), "and"), words(of))
               : "every %s after %s".formatted(words(every), words(of));
     };
   }

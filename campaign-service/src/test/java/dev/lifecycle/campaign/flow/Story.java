@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.CatalogReader;
+import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
 import dev.lifecycle.campaign.guard.Limits;
@@ -19,8 +20,10 @@ import dev.lifecycle.event.Outcome;
 import dev.lifecycle.testing.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class Story {
 
   private final CampaignDecider decider;
   private final List<Effect> effects = new ArrayList<>();
+  private final Map<String, Integer> versions = new HashMap<>();
   private Catalog catalog = Catalog.EMPTY;
   private CustomerState state;
 
@@ -50,7 +54,9 @@ final class Story {
   static Story of(CampaignSettings settings, String... campaigns) {
     var story = new Story(settings, TestEvents.ANNA);
     for (String yaml : campaigns) {
-      story.catalog = story.catalog.with(campaign(yaml), 1, SAVED);
+      Campaign campaign = campaign(yaml);
+      story.versions.put(campaign.id(), 1);
+      story.catalog = story.catalog.with(campaign, 1, SAVED);
     }
     return story;
   }
@@ -100,15 +106,28 @@ final class Story {
   Story saves(String yaml, String instant) {
     until(Instant.parse(instant));
     Campaign campaign = campaign(yaml);
-    int version = catalog.current(campaign.id()).map(edition -> edition.version() + 1).orElse(1);
+    int version = versions.merge(campaign.id(), 1, Integer::sum);
     catalog = catalog.with(campaign, version, Instant.parse(instant));
-    return take(decider.onCatalog(state, catalog, Instant.parse(instant)));
+    Edition.Publication publication = catalog.current(campaign.id()).orElseThrow().publication();
+    boolean goesLive = publication != null && publication.at().equals(Instant.parse(instant));
+    return looks(goesLive ? Set.of(campaign.id()) : Set.of(), Instant.parse(instant));
+  }
+
+  /** The customer is shown the campaigns, some of which went live. */
+  Story looks(Set<String> published, Instant instant) {
+    return take(decider.onCatalog(state, catalog, published, instant));
   }
 
   Story deletes(String campaign, String instant) {
     until(Instant.parse(instant));
     catalog = catalog.without(campaign);
-    return take(decider.onCatalog(state, catalog, Instant.parse(instant)));
+    return looks(Set.of(), Instant.parse(instant));
+  }
+
+  /** A campaign is deleted, but the customer is not shown it so far. */
+  Story deletesUnseen(String campaign) {
+    catalog = catalog.without(campaign);
+    return this;
   }
 
   /** The campaigns are rehearsed, as in a simulation. */

@@ -173,8 +173,7 @@ class CampaignSeedTest {
     history.remove(CampaignKey.parse("hello"));
     take(
         "hello@2",
-        new CampaignSaved(
-            "hello", 2, TestCampaigns.HELLO, Map.of(), author, NOW, Change.DELETED));
+        new CampaignSaved("hello", 2, TestCampaigns.HELLO, Map.of(), author, NOW, Change.DELETED));
   }
 
   private static List<String> keys(List<CampaignRecord> records) {

@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.stream;
 import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.ContactCard.Field;
 import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
 import dev.lifecycle.campaign.customer.Waiting;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +106,14 @@ final class RandomCustomer {
         1 + random.nextInt(9),
         instant(),
         version == 1 ? null : maybe(this::instant),
+        version == 1 ? Detour.NONE : detour(),
         random.nextBoolean(),
         Map.of("category", text()),
         Map.of("score", 9L, "items", List.of(Map.of("sku", text()))));
+  }
+
+  private Detour detour() {
+    return new Detour(random.nextInt(9), new TreeSet<>(list(() -> random.nextInt(9))));
   }
 
   private KeptCustomer.Told told() {

@@ -37,8 +37,7 @@ class EditingTest {
   @Test
   void theFirstSaveIsVersion1() {
     assertThat(edit(new Edit.Save(HELLO, Map.of()), null))
-        .isEqualTo(
-            new Edited.Saved(new CampaignSaved("hello", 1, HELLO, Map.of(), "mara", NOW)));
+        .isEqualTo(new Edited.Saved(new CampaignSaved("hello", 1, HELLO, Map.of(), "mara", NOW)));
   }
 
   @Test
@@ -80,9 +79,7 @@ class EditingTest {
     assertThat(edit(new Edit.Save(HELLO.replace("trigger", "triger"), Map.of()), null))
         .asInstanceOf(type(Edited.Invalid.class))
         .satisfies(invalid ->
-            assertThat(invalid.problems())
-                .extracting(Problem::line)
-                .containsExactly(1, 3));
+            assertThat(invalid.problems()).extracting(Problem::line).containsExactly(1, 3));
   }
 
   @Test
@@ -158,8 +155,7 @@ class EditingTest {
     edit(new Edit.Save(HELLO.replace("live", "draft"), Map.of()), null);
 
     assertThat(edit(new Edit.Pause(), null))
-        .isEqualTo(
-            new Edited.Impossible("Expected campaign 'hello' to be live, but it is draft."));
+        .isEqualTo(new Edited.Impossible("Expected campaign 'hello' to be live, but it is draft."));
   }
 
   @Test
@@ -183,8 +179,7 @@ class EditingTest {
   }
 
   private Edited edit(Edit edit, @Nullable Integer expected) {
-    Edited edited =
-        Editing.decide(versions, new Request("hello", edit, "mara", expected), NOW);
+    Edited edited = Editing.decide(versions, new Request("hello", edit, "mara", expected), NOW);
     if (edited instanceof Edited.Saved(CampaignSaved saved)) {
       var all = new ArrayList<>(versions.of("hello"));
       all.add(saved);

@@ -15,7 +15,8 @@ class VersionDiffTest {
 
   @Test
   void saysWhichLinesDiffer() {
-    var diff = VersionDiff.between(version(1, "a\nb\n", Map.of()), version(2, "a\nc\nd\n", Map.of()));
+    var diff =
+        VersionDiff.between(version(1, "a\nb\n", Map.of()), version(2, "a\nc\nd\n", Map.of()));
 
     assertThat(diff.text())
         .isEqualTo(
@@ -42,7 +43,8 @@ class VersionDiffTest {
   void filesAreComparedEachOnItsOwn() {
     var diff =
         VersionDiff.between(
-            version(3, "a", Map.of("gone.html", "<p>")), version(4, "a", Map.of("new.html", "<b>")));
+            version(3, "a", Map.of("gone.html", "<p>")),
+            version(4, "a", Map.of("new.html", "<b>")));
 
     assertThat(diff.lines())
         .containsSubsequence("--- gone.html@3", "+++ /dev/null", "-<p>")
