@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lifecycle.campaign.stream.TestCampaigns;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.streams.RecordForm;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +23,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -201,10 +209,65 @@ class CampaignVersionsTest {
     assertThat(get(one, "/campaigns/filed").body()).contains("\"a.html\":\"<b>Hi</b>\"");
   }
 
-  private static ConfigurableApplicationContext start(String instance) {
+  @Test
+  void aPreviewCountsTheCustomersOfAllInstancesAndSavingEntersJustThose() throws Exception {
+    String live =
+        TestCampaigns.LATER.replace("campaign: later", "campaign: counted")
+            + "onPublish: includeCurrent\n";
+    String draft = live.replace("live", "draft");
+    save(one, "counted", draft);
+    for (int i = 0; i < 20; i++) {
+      produce(TestCampaigns.becomesNew(new CustomerId("c" + i), Instant.now()));
+    }
+    for (var asked : List.of(one, two)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() ->
+              preview(asked, "counted", live).contains("Saving it enters 20 of 20 customers"));
+    }
+    assertThat(preview(one, "counted", live))
+        .contains("\"version\":2", "\"changed\":true", "+status: live");
+
+    save(two, "counted", live);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> preview(one, "counted", live).contains("\"waiting\":20,"));
+    assertThat(preview(two, "counted", live))
+        .contains("\"changed\":false", "Saving it enters nobody at once", "\"waiting\":20,");
+  }
+
+  private String preview(ConfigurableApplicationContext at, String id, String yaml)
+      throws IOException, InterruptedException {
+    return http.send(
+            HttpRequest.newBuilder(uri(at, "/campaigns/" + id + "/preview"))
+                .POST(BodyPublishers.ofString(yaml))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+
+  private static void produce(LifecycleEvent event) {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker.getBrokersAsString()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      var _ = producer.send(RecordForm.produce(event));
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static ConfigurableApplicationContext start(String instance) throws IOException {
     return SpringApplication.run(
         CampaignServiceApplication.class,
-        "--server.port=0",
+        "--server.port=" + freePort(),
+        "--server.address=127.0.0.1",
         "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
         "--lifecycle.kafka.stateDir=" + folder.resolve(instance),
         "--lifecycle.kafka.partitions=2",

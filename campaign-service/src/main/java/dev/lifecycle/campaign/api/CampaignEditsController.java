@@ -4,12 +4,8 @@
  */
 package dev.lifecycle.campaign.api;
 
-import dev.lifecycle.campaign.api.CampaignViews.Saved;
 import dev.lifecycle.campaign.stream.CampaignLedger;
 import dev.lifecycle.campaign.version.Edit;
-import dev.lifecycle.campaign.version.Edited;
-import dev.lifecycle.event.CampaignSaved;
-import dev.lifecycle.event.CampaignSaved.Change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -61,13 +57,7 @@ public final class CampaignEditsController {
   ResponseEntity<?> save(
       @PathVariable String id, @RequestHeader HttpHeaders headers, InputStream content)
       throws IOException {
-    byte[] body = content.readNBytes(SaveBody.LARGEST + 1);
-    if (body.length > SaveBody.LARGEST) {
-      return Problems.of(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "Expected a body of at most %d bytes, but it is larger.".formatted(SaveBody.LARGEST));
-    }
-    SaveBody read = SaveBody.read(headers.getContentType(), body);
+    SaveBody read = SaveBody.read(headers.getContentType(), content);
     return edit(id, read.edit(), headers, read.author());
   }
 
@@ -117,7 +107,7 @@ public final class CampaignEditsController {
     var request = new Edit.Request(id, edit, checked(by), Expected.of(headers));
     return ledger
         .get()
-        .<ResponseEntity<?>>map(open -> answer(open.edit(request)))
+        .<ResponseEntity<?>>map(open -> EditAnswers.of(open.edit(request)))
         .orElseGet(() -> Problems.later("The service is starting."));
   }
 
@@ -132,23 +122,5 @@ public final class CampaignEditsController {
                   AUTHOR, LONGEST_AUTHOR, name.isEmpty() ? "it is missing" : "it is not so"));
     }
     return name;
-  }
-
-  private static ResponseEntity<?> answer(Edited edited) {
-    return switch (edited) {
-      case Edited.Saved(CampaignSaved version) ->
-          saved(version, version.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK);
-      case Edited.Unchanged(CampaignSaved version) -> saved(version, HttpStatus.OK);
-      case Edited.Invalid(var problems) -> Problems.invalid(problems);
-      case Edited.Outdated(String because, var since) -> Problems.outdated(because, since);
-      case Edited.Unknown(String because) -> Problems.of(HttpStatus.NOT_FOUND, because);
-      case Edited.Impossible(String because) -> Problems.of(HttpStatus.CONFLICT, because);
-    };
-  }
-
-  private static ResponseEntity<?> saved(CampaignSaved version, HttpStatus status) {
-    var answer = ResponseEntity.status(status);
-    return (version.change() == Change.DELETED ? answer : answer.eTag(Expected.tag(version)))
-        .body(Saved.of(version));
   }
 }

@@ -5,6 +5,8 @@
 package dev.lifecycle.campaign.api;
 
 import dev.lifecycle.campaign.version.Edit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ record SaveBody(
     @Nullable String definition, @Nullable Map<String, String> files, @Nullable String author) {
 
   /** The largest body, in bytes. */
-  static final int LARGEST = 3 * 1024 * 1024;
+  private static final int LARGEST = 3 * 1024 * 1024;
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -29,9 +31,18 @@ record SaveBody(
   /**
    * Reads a body.
    *
-   * @throws IllegalArgumentException if it is not what its type says
+   * @throws IllegalArgumentException if it is not what its type says, or too large
    */
-  static SaveBody read(@Nullable MediaType type, byte[] body) {
+  static SaveBody read(@Nullable MediaType type, InputStream content) throws IOException {
+    byte[] body = content.readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      throw new IllegalArgumentException(
+          "Expected a body of at most %d bytes, but it is larger.".formatted(LARGEST));
+    }
+    return read(type, body);
+  }
+
+  private static SaveBody read(@Nullable MediaType type, byte[] body) {
     if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
       return new SaveBody(new String(body, StandardCharsets.UTF_8), null, null);
     }

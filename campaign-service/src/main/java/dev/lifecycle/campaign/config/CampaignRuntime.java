@@ -13,11 +13,13 @@ import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.stream.CampaignLedger;
 import dev.lifecycle.campaign.stream.CampaignMetrics;
 import dev.lifecycle.campaign.stream.CampaignParts;
+import dev.lifecycle.campaign.stream.CampaignPreviews;
 import dev.lifecycle.campaign.stream.CampaignSeed;
 import dev.lifecycle.campaign.stream.CampaignTopic;
 import dev.lifecycle.campaign.stream.CampaignTopology;
 import dev.lifecycle.campaign.stream.CatalogBoard;
 import dev.lifecycle.campaign.stream.CustomerLookup;
+import dev.lifecycle.campaign.stream.CustomerScan;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
@@ -70,6 +72,7 @@ final class CampaignRuntime implements SmartLifecycle {
       CampaignLedger ledger,
       RunningStreams streams,
       CustomerLookup lookup,
+      CampaignPreviews previews,
       RunningDelivery delivery) {}
 
   CampaignRuntime(Settings settings, MeterRegistry registry, InstantSource clock) {
@@ -87,13 +90,15 @@ final class CampaignRuntime implements SmartLifecycle {
     campaigns.open();
     var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
     ledger.save(seed);
-    var streams = RunningStreams.start(CampaignTopology.build(parts()), properties(), registry);
+    CampaignParts parts = parts();
+    var streams = RunningStreams.start(CampaignTopology.build(parts), properties(), registry);
     started =
         new Started(
             campaigns,
             ledger,
             streams,
             new CustomerLookup(streams.streams(), settings.self()),
+            new CampaignPreviews(parts, new CustomerScan(streams.streams(), settings.self())),
             RunningDelivery.start(
                 delivery(), new Delivery(List.of(new OutboxChannel())), clock, metrics::outcome));
   }
@@ -129,6 +134,10 @@ final class CampaignRuntime implements SmartLifecycle {
 
   Optional<CustomerLookup> lookup() {
     return Optional.ofNullable(started).map(Started::lookup);
+  }
+
+  Optional<CampaignPreviews> previews() {
+    return Optional.ofNullable(started).map(Started::previews);
   }
 
   Optional<CampaignLedger> ledger() {

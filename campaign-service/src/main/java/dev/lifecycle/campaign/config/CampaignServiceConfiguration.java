@@ -5,8 +5,10 @@
 package dev.lifecycle.campaign.config;
 
 import dev.lifecycle.campaign.api.CampaignEditsController;
+import dev.lifecycle.campaign.api.CampaignPreviewController;
 import dev.lifecycle.campaign.api.CampaignsController;
 import dev.lifecycle.campaign.api.CustomerCampaignsController;
+import dev.lifecycle.campaign.api.OtherInstances;
 import dev.lifecycle.campaign.api.OutboxController;
 import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.streams.StreamsSettings;
@@ -60,6 +62,11 @@ public class CampaignServiceConfiguration {
   CampaignEditsController campaignEditsController(
       CampaignRuntime runtime, CampaignRuntime.Settings settings) {
     return new CampaignEditsController(runtime::ledger, owner(settings.service()));
+  }
+
+  @Bean
+  CampaignPreviewController campaignPreviewController(CampaignRuntime runtime) {
+    return new CampaignPreviewController(runtime::previews, new OtherInstances());
   }
 
   @Bean

@@ -80,6 +80,11 @@ public final class Catalog {
     return new Catalog(all, deleted, rehearsed);
   }
 
+  /** A number for the next version of a campaign, as far as is known here. */
+  public int nextVersion(String campaign) {
+    return current(campaign).map(Edition::version).orElse(lastDeleted.getOrDefault(campaign, 0)) + 1;
+  }
+
   /** The newest edition of every campaign, by id. */
   public Collection<Edition> editions() {
     return editions;
