@@ -230,9 +230,7 @@ class CampaignVersionsTest {
 
     save(two, "counted", live);
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> preview(one, "counted", live).contains("\"waiting\":20,"));
+    await().atMost(PATIENCE).until(() -> preview(one, "counted", live).contains("\"waiting\":20,"));
     assertThat(preview(two, "counted", live))
         .contains("\"changed\":false", "Saving it enters nobody at once", "\"waiting\":20,");
   }

@@ -90,7 +90,8 @@ public final class CampaignPreviewController {
             ResponseEntity.ok(
                 forwarded ? all : PreviewView.of(campaign, open.inForce(version), version, all)))
         .orElseGet(() ->
-            Problems.later("The customers are moving between instances, so that not all can be"
-                + " counted."));
+            Problems.later(
+                "The customers are moving between instances, so that not all can be"
+                    + " counted."));
   }
 }

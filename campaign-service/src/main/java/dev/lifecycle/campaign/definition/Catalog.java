@@ -82,7 +82,8 @@ public final class Catalog {
 
   /** A number for the next version of a campaign, as far as is known here. */
   public int nextVersion(String campaign) {
-    return current(campaign).map(Edition::version).orElse(lastDeleted.getOrDefault(campaign, 0)) + 1;
+    return current(campaign).map(Edition::version).orElse(lastDeleted.getOrDefault(campaign, 0))
+        + 1;
   }
 
   /** The newest edition of every campaign, by id. */

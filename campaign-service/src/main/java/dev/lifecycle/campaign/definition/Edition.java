@@ -38,11 +38,10 @@ public record Edition(
   /** As saved after another edition, or as the first. */
   static Edition saved(Campaign campaign, int version, Instant savedAt, @Nullable Edition before) {
     boolean live = campaign.status() == Campaign.Status.LIVE;
-    boolean goesOn = live && before != null && before.running();
     return new Edition(
         campaign,
         version,
-        goesOn ? before.liveSince() : savedAt,
+        before != null && before.running() && live ? before.liveSince() : savedAt,
         live,
         publication(campaign, savedAt, before));
   }

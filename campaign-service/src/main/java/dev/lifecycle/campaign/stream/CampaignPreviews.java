@@ -27,8 +27,7 @@ public record CampaignPreviews(CampaignParts parts, CustomerScan scan) {
 
   /** What saving a campaign now would do to customers. */
   public Preview of(Campaign campaign) {
-    return new Preview(
-        parts.decider(), parts.board().posted().catalog(), campaign, now());
+    return new Preview(parts.decider(), parts.board().posted().catalog(), campaign, now());
   }
 
   /** The version in force of the campaign of a version; absent where there is none. */

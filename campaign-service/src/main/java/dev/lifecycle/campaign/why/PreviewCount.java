@@ -57,15 +57,13 @@ public record PreviewCount(
     Tally and(Tally more) {
       var all = new ArrayList<>(examples);
       all.addAll(more.examples);
-      return new Tally(
-          count + more.count, all.subList(0, Math.min(all.size(), MOST_EXAMPLES)));
+      return new Tally(count + more.count, all.subList(0, Math.min(all.size(), MOST_EXAMPLES)));
     }
   }
 
   /** Nobody, in a part of the customers that was looked at. */
   public static PreviewCount nobodyIn(int partition) {
-    return new PreviewCount(
-        new TreeSet<>(List.of(partition)), 0, new TreeMap<>(), 0, 0, 0, null);
+    return new PreviewCount(new TreeSet<>(List.of(partition)), 0, new TreeMap<>(), 0, 0, 0, null);
   }
 
   /** With one customer more. */
