@@ -16,6 +16,8 @@ public final class Benchmarks {
       Expected one of these, but found %s:
         throughput [EVENTS]         segment service against the transactional copy
         segment-scale [CUSTOMERS]   latency, a wave of deadlines, state, memory, restart
+        history FILE [EVENTS]       writes a history for ./lifecycle simulate
+        jmh [OPTIONS]               the pure core, by JMH
       """;
 
   private Benchmarks() {}
@@ -25,6 +27,8 @@ public final class Benchmarks {
     String[] rest = arguments.length == 0 ? arguments : shifted(arguments);
     switch (name) {
       case "throughput" -> ThroughputBenchmark.main(rest);
+      case "history" -> HistoryFile.main(rest);
+      case "jmh" -> org.openjdk.jmh.Main.main(rest);
       case "segment-scale" -> SegmentScale.main(rest);
       default -> {
         System.err.print(USE.formatted(name));

@@ -20,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -32,17 +33,18 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The segment service against the transactional copy of the same topic: only the ratio means
- * something. Arguments: the number of events (default 500000) and the broker's port.
+ * something. Arguments: the number of events (default 2000000) and the broker's port.
  */
-public final class ThroughputBenchmark {
+final class ThroughputBenchmark {
 
   private static final String SEGMENT = "segment-service";
+  private static final long SEED = 42;
+  private static final int LINGER_MILLIS = 20;
 
   private ThroughputBenchmark() {}
 
-  /** Runs the benchmark and prints events a second and their ratio. */
-  public static void main(String[] arguments) throws IOException {
-    int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
+  static void main(String... arguments) throws IOException {
+    int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000_000;
     int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 19_092;
     Path folder = Files.createTempDirectory("lifecycle-benchmark");
     try {
@@ -60,7 +62,7 @@ public final class ThroughputBenchmark {
               Map.of("lifecycle.kafka.stateDir", folder.resolve("streams").toString()));
       TopicCreation.ensure(admin, settings);
       TopicCreation.ensure(admin, List.of(new NewTopic(TransactionalCopy.TARGET, 4, (short) 1)));
-      Load.publish(broker.bootstrapServers(), events, InstantSource.system().instant());
+      publish(broker, events);
       var progress = new Progress(admin, Topic.PURCHASES.wireName(), events);
       double copy = copy(broker, progress);
       double segment = segment(broker, settings, progress);
@@ -79,6 +81,13 @@ public final class ThroughputBenchmark {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    }
+  }
+
+  private static void publish(EmbeddedBroker broker, int events) {
+    Instant now = InstantSource.system().instant();
+    try (var shop = new Shop(connection(broker), LINGER_MILLIS)) {
+      ShopHistory.purchases(SEED, events, now).forEach(shop::publish);
     }
   }
 
