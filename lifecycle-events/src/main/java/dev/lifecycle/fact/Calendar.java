@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAmount;
 
 /**
  * Calendar arithmetic in one zone. A local time that a clock change skips moves forward by the gap;
@@ -68,7 +67,12 @@ public record Calendar(ZoneId zone) {
     return LocalDateTime.ofInstant(instant, zone);
   }
 
-  private Instant add(Instant instant, TemporalAmount amount) {
-    return at(local(instant).plus(amount));
+  private Instant add(Instant instant, Period period) {
+    if (zone instanceof ZoneOffset) {
+      long day = epochDay(instant);
+      long later = LocalDate.ofEpochDay(day).plus(period).toEpochDay();
+      return instant.plusSeconds((later - day) * SECONDS_PER_DAY);
+    }
+    return at(local(instant).plus(period));
   }
 }

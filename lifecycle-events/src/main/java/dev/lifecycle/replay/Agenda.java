@@ -5,75 +5,127 @@
 package dev.lifecycle.replay;
 
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When each customer is to be looked at next in virtual time. An instant that only moves later
  * leaves its old place in the queue, which looks again when it comes up, so that the queue stays as
- * long as there are customers.
+ * long as there are customers. Only the places of the present day are kept in order.
  */
 public final class Agenda {
 
-  private final Map<CustomerId, Instant> due = new HashMap<>();
-  private final Map<CustomerId, Instant> queued = new HashMap<>();
-  private final PriorityQueue<Place> queue =
-      new PriorityQueue<>(Comparator.comparing(Place::at).thenComparing(Place::customer));
+  private final Map<CustomerId, Plan> plans = new HashMap<>();
+  private final PriorityQueue<Place> today = new PriorityQueue<>();
+  private final TreeMap<Long, List<Place>> later = new TreeMap<>();
+  private long day = Long.MIN_VALUE;
 
-  private record Place(Instant at, CustomerId customer) {}
+  /** When a customer is due, and the one place in the queue that stands for that. */
+  private static final class Plan {
+    private final CustomerId customer;
+    private @Nullable Instant due;
+    private @Nullable Place place;
+
+    Plan(CustomerId customer) {
+      this.customer = customer;
+    }
+  }
+
+  private static final class Place implements Comparable<Place> {
+    private final Instant at;
+    private final Plan plan;
+
+    Place(Instant at, Plan plan) {
+      this.at = at;
+      this.plan = plan;
+    }
+
+    boolean standsForItsPlan() {
+      return plan.place == this;
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      int byTime = at.compareTo(other.at);
+      return byTime != 0 ? byTime : plan.customer.compareTo(other.plan.customer);
+    }
+  }
 
   /** Plans a customer's next instant in place of the one before; absent = never. */
   public void plan(CustomerId customer, @Nullable Instant at) {
-    if (at == null) {
-      due.remove(customer);
-      return;
-    }
-    due.put(customer, at);
-    Instant place = queued.get(customer);
-    if (place == null || at.isBefore(place)) {
-      enqueue(customer, at);
+    Plan plan = plans.computeIfAbsent(customer, Plan::new);
+    plan.due = at;
+    if (at != null && (plan.place == null || at.isBefore(plan.place.at))) {
+      enqueue(plan, at);
     }
   }
 
   /** The next instant at which anybody is due; absent = never. */
   public @Nullable Instant next() {
-    for (Place first = queue.peek(); first != null; first = queue.peek()) {
-      if (first.at().equals(due.get(first.customer()))) {
-        return first.at();
-      }
-      queue.remove();
-      requeue(first);
-    }
-    return null;
+    Place first = first();
+    return first == null ? null : first.at;
   }
 
   /** Takes the next customer, by id, that is due at an instant; absent = nobody any more. */
   public @Nullable CustomerId take(Instant at) {
-    if (!at.equals(next())) {
+    Place first = first();
+    if (first == null || !first.at.equals(at)) {
       return null;
     }
-    CustomerId customer = queue.remove().customer();
-    queued.remove(customer);
-    due.remove(customer);
-    return customer;
+    today.remove();
+    first.plan.place = null;
+    first.plan.due = null;
+    return first.plan.customer;
   }
 
-  private void requeue(Place stale) {
-    if (stale.at().equals(queued.get(stale.customer()))) {
-      queued.remove(stale.customer());
-      Instant at = due.get(stale.customer());
-      if (at != null) {
-        enqueue(stale.customer(), at);
+  /** The first place that is up to date; those before it are put where they belong by now. */
+  private @Nullable Place first() {
+    while (true) {
+      Place first = today.peek();
+      if (first == null && later.isEmpty()) {
+        return null;
+      } else if (first == null) {
+        turnTo(later.firstKey());
+      } else if (first.standsForItsPlan() && first.at.equals(first.plan.due)) {
+        return first;
+      } else {
+        requeue(today.remove());
       }
     }
   }
 
-  private void enqueue(CustomerId customer, Instant at) {
-    queued.put(customer, at);
-    queue.add(new Place(at, customer));
+  private void turnTo(long next) {
+    day = next;
+    List<Place> places = later.remove(next);
+    if (places != null) {
+      today.addAll(places);
+    }
+  }
+
+  private void requeue(Place stale) {
+    if (stale.standsForItsPlan()) {
+      stale.plan.place = null;
+      if (stale.plan.due != null) {
+        enqueue(stale.plan, stale.plan.due);
+      }
+    }
+  }
+
+  private void enqueue(Plan plan, Instant at) {
+    var place = new Place(at, plan);
+    plan.place = place;
+    long on = Calendar.UTC.epochDay(at);
+    if (on <= day) {
+      today.add(place);
+    } else {
+      later.computeIfAbsent(on, _ -> new ArrayList<>()).add(place);
+    }
   }
 }

@@ -97,12 +97,24 @@ public sealed interface Condition {
 
   /** All of these. */
   static Condition all(String text, List<Condition> conditions) {
-    return new AtLeast(text, conditions.size(), conditions);
+    return atLeast(text, conditions.size(), conditions);
   }
 
   /** Any of these. */
   static Condition any(String text, List<Condition> conditions) {
-    return new AtLeast(text, 1, conditions);
+    return atLeast(text, 1, conditions);
+  }
+
+  /** At least so many of these: a fact where they are facts. */
+  static Condition atLeast(String text, int least, List<Condition> conditions) {
+    int holding = 0;
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!(conditions.get(i) instanceof Fact fact)) {
+        return new AtLeast(text, least, conditions);
+      }
+      holding += fact.holds() ? 1 : 0;
+    }
+    return new Fact(text, holding >= least);
   }
 
   /** The first instant after {@code now} at which any of these may change. */

@@ -22,6 +22,9 @@ import java.util.List;
  */
 record Sentiment(Condition unhappy, Condition content, Condition recommends, Condition advocates) {
 
+  private static final String DETRACTS =
+      "the last rating is a detractor's and now in [rating, rating + unhappyWindow)";
+
   static Sentiment of(Facts facts) {
     Condition unhappy = unhappy(facts);
     return new Sentiment(unhappy, new Not(unhappy), recommends(facts), advocates(facts));
@@ -40,13 +43,12 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
   private static Condition unhappy(Facts facts) {
     var open = new Fact("an open complaint", facts.openComplaints() > 0);
     Rated rating = facts.profile().rating();
-    var text = "the last rating is a detractor's and now in [rating, rating + unhappyWindow)";
     Condition detracts =
         rating == null || !rating.detractor()
-            ? Condition.never(text)
+            ? Condition.never(DETRACTS)
             : facts.during(
-                text, rating.event().time(), facts.settings().lifecycle().unhappyWindow());
-    return Condition.any("unhappy: an open complaint, or " + text, List.of(open, detracts));
+                DETRACTS, rating.event().time(), facts.settings().lifecycle().unhappyWindow());
+    return Condition.any("unhappy: an open complaint, or " + DETRACTS, List.of(open, detracts));
   }
 
   private static Condition recommends(Facts facts) {
@@ -67,7 +69,7 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
     var window = "now in [recommendation, recommendation + advocate.window)";
     List<Recommendation> all = facts.profile().recommendations();
     Condition enough =
-        new Condition.AtLeast(
+        Condition.atLeast(
             "at least advocate.minRecommendations recommendations within advocate.window",
             settings.advocateMinRecommendations(),
             windows(facts, all, window, settings.advocateWindow()));

@@ -8,11 +8,15 @@ import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange.ModelChange;
 import dev.lifecycle.event.Model;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What differs between the categories before and after a judgment. */
 final class Difference {
+
+  private static final Map<Model, List<Category>> CATEGORIES = byModel();
 
   private Difference() {}
 
@@ -22,20 +26,35 @@ final class Difference {
       return List.of();
     }
     var changes = new ArrayList<ModelChange>();
-    for (Model model : Model.values()) {
-      List<Category> entered = of(model, after, before);
-      List<Category> left = of(model, before, after);
-      if (!entered.isEmpty() || !left.isEmpty()) {
-        changes.add(new ModelChange(model, entered, left, of(model, after, Set.of())));
+    CATEGORIES.forEach((model, categories) -> {
+      var entered = new ArrayList<Category>();
+      var left = new ArrayList<Category>();
+      var current = new ArrayList<Category>();
+      for (Category category : categories) {
+        boolean was = before.contains(category);
+        boolean is = after.contains(category);
+        add(entered, category, is && !was);
+        add(left, category, was && !is);
+        add(current, category, is);
       }
-    }
+      if (!entered.isEmpty() || !left.isEmpty()) {
+        changes.add(new ModelChange(model, entered, left, current));
+      }
+    });
     return changes;
   }
 
-  private static List<Category> of(Model model, Set<Category> in, Set<Category> notIn) {
-    return in.stream()
-        .filter(category -> category.model() == model && !notIn.contains(category))
-        .sorted()
-        .toList();
+  private static void add(List<Category> list, Category category, boolean belongs) {
+    if (belongs) {
+      list.add(category);
+    }
+  }
+
+  private static Map<Model, List<Category>> byModel() {
+    var byModel = new EnumMap<Model, List<Category>>(Model.class);
+    for (Category category : Category.values()) {
+      byModel.computeIfAbsent(category.model(), _ -> new ArrayList<>()).add(category);
+    }
+    return byModel;
   }
 }

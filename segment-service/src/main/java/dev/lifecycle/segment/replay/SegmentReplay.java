@@ -16,6 +16,7 @@ import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
+import dev.lifecycle.segment.population.Contribution;
 import dev.lifecycle.segment.population.PopulationCount;
 import dev.lifecycle.segment.population.PopulationTaker;
 import dev.lifecycle.segment.population.Refreshes;
@@ -23,8 +24,7 @@ import dev.lifecycle.segment.population.RevenueRanking;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +42,25 @@ public final class SegmentReplay {
   private final Refreshes refreshes;
   private final Output output;
 
-  private final Map<CustomerId, Customer> customers = new HashMap<>();
-  private List<CustomerId> ids = List.of();
+  private final Map<CustomerId, Seat> seats = new HashMap<>();
   private final Agenda boundaries = new Agenda();
   private final PopulationCount count = new PopulationCount();
   private final RevenueRanking ranking = new RevenueRanking();
   private Values inForce = Values.NONE;
   private @Nullable Instant nextRefresh;
+
+  /** Where a customer's newest state is found. */
+  private static final class Seat {
+    private Customer customer;
+
+    Seat(CustomerId id) {
+      customer = Customer.unknown(id);
+    }
+
+    CustomerId id() {
+      return customer.id();
+    }
+  }
 
   /** Where what happens is told, in order. */
   public interface Output {
@@ -91,15 +103,15 @@ public final class SegmentReplay {
     if (nextRefresh == null) {
       nextRefresh = refreshes.after(event.time());
     }
-    Customer customer = customer(event.customer());
-    Step step = segmenter.accept(customer, event, inForce, event.time());
-    keep(customer, step);
+    Seat seat = seat(event.customer());
+    Step step = segmenter.accept(seat.customer, event, inForce, event.time());
+    keep(seat, step);
     return step.reception();
   }
 
   /** Everybody known so far. */
-  public Collection<Customer> customers() {
-    return Collections.unmodifiableCollection(customers.values());
+  public List<Customer> customers() {
+    return seats.values().stream().map(seat -> seat.customer).toList();
   }
 
   /** How many customers a category has now. */
@@ -114,8 +126,8 @@ public final class SegmentReplay {
 
   private void act(Instant at) {
     for (CustomerId id = boundaries.take(at); id != null; id = boundaries.take(at)) {
-      Customer customer = customer(id);
-      keep(customer, segmenter.advance(customer, inForce, at));
+      Seat seat = seat(id);
+      keep(seat, segmenter.advance(seat.customer, inForce, at));
     }
     if (at.equals(nextRefresh)) {
       takePopulation(at);
@@ -131,33 +143,25 @@ public final class SegmentReplay {
     }
     var shift = new Shift(inForce, population.inForce(), at);
     inForce = population.inForce();
-    for (CustomerId id : idsInOrder()) {
-      Customer customer = customer(id);
-      if (segmenter.concerned(customer, shift)) {
-        keep(customer, segmenter.rejudge(customer, inForce, at, Cause.POPULATION));
-      }
-    }
+    seats.values().stream()
+        .filter(seat -> segmenter.concerned(seat.customer, shift))
+        .sorted(Comparator.comparing(Seat::id))
+        .forEach(seat ->
+            keep(seat, segmenter.rejudge(seat.customer, inForce, at, Cause.POPULATION)));
   }
 
-  private List<CustomerId> idsInOrder() {
-    if (ids.size() != customers.size()) {
-      ids = customers.keySet().stream().sorted().toList();
-    }
-    return ids;
-  }
-
-  private void keep(Customer before, Step step) {
+  private void keep(Seat seat, Step step) {
     Customer after = step.next();
-    customers.put(after.id(), after);
-    count.replace(before.contribution(), after.contribution());
-    ranking.replace(
-        before.contribution().counted().annualRevenue(),
-        after.contribution().counted().annualRevenue());
+    Contribution was = seat.customer.contribution();
+    Contribution is = after.contribution();
+    seat.customer = after;
+    count.replace(was, is);
+    ranking.replace(was.counted().annualRevenue(), is.counted().annualRevenue());
     boundaries.plan(after.id(), after.standing().reviewAt());
     step.changes().forEach(output::changed);
   }
 
-  private Customer customer(CustomerId id) {
-    return customers.getOrDefault(id, Customer.unknown(id));
+  private Seat seat(CustomerId id) {
+    return seats.computeIfAbsent(id, Seat::new);
   }
 }
