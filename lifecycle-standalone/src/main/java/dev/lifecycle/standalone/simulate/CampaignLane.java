@@ -11,29 +11,15 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A set of campaigns on a thread of its own beside the segments, which never look at them. What it
- * is given is taken in that order, so the outcome does not depend on the threads.
- */
+/** A set of campaigns in a lane of its own beside the segments, which never look at them. */
 final class CampaignLane implements AutoCloseable {
-
-  private static final int BATCH = 1024;
-  private static final int AHEAD = 16;
 
   private final CampaignReplay campaigns;
   private final List<CampaignListener> listeners;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final Semaphore room = new Semaphore(AHEAD);
-  private List<Runnable> batch = new ArrayList<>(BATCH);
-  private volatile @Nullable RuntimeException failure;
+  private final Lane lane = new Lane();
 
   CampaignLane(CampaignSet set) {
     this.listeners = set.listeners();
@@ -41,21 +27,17 @@ final class CampaignLane implements AutoCloseable {
   }
 
   void event(CustomerEvent event) {
-    add(() -> campaigns.event(event));
+    lane.add(() -> campaigns.event(event));
   }
 
   void change(CategoryChange change) {
-    add(() -> campaigns.change(change));
+    lane.add(() -> campaigns.change(change));
   }
 
   /** Lets time pass up to an instant, itself included, and waits until all is done. */
   void finish(Instant until) {
-    add(() -> campaigns.advance(until));
-    submit();
-    close();
-    if (failure != null) {
-      throw failure;
-    }
+    lane.add(() -> campaigns.advance(until));
+    lane.finish();
   }
 
   /** Everybody as they stand; only once finished. */
@@ -70,7 +52,7 @@ final class CampaignLane implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.close();
+    lane.close();
   }
 
   private void tell(Effect effect, Instant now) {
@@ -81,32 +63,6 @@ final class CampaignLane implements AutoCloseable {
         case Effect.Report(var outcome) -> listener.reported(outcome);
         case Effect.ConditionFailed failed -> listener.failed(failed, now);
       }
-    }
-  }
-
-  private void add(Runnable work) {
-    batch.add(work);
-    if (batch.size() >= BATCH) {
-      submit();
-    }
-  }
-
-  private void submit() {
-    List<Runnable> full = batch;
-    batch = new ArrayList<>(BATCH);
-    room.acquireUninterruptibly();
-    thread.execute(() -> work(full));
-  }
-
-  private void work(List<Runnable> full) {
-    try {
-      if (failure == null) {
-        full.forEach(Runnable::run);
-      }
-    } catch (RuntimeException e) {
-      failure = e;
-    } finally {
-      room.release();
     }
   }
 }

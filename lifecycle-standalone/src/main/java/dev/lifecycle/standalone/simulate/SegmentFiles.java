@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /** What the segment service would have written: category-changes.jsonl and population.jsonl. */
 public final class SegmentFiles implements SegmentListener, AutoCloseable {
 
+  private final Lane lane = new Lane();
   private final EventFile changes;
   private final EventFile populations;
 
@@ -27,17 +28,19 @@ public final class SegmentFiles implements SegmentListener, AutoCloseable {
 
   @Override
   public void changed(CategoryChange change) {
-    changes.write(change);
+    lane.add(() -> changes.write(change));
   }
 
   @Override
   public void taken(Population population) {
-    populations.write(population);
+    lane.add(() -> populations.write(population));
   }
 
   @Override
   public void close() throws IOException {
-    changes.close();
-    populations.close();
+    try (changes;
+        populations) {
+      lane.finish();
+    }
   }
 }

@@ -18,6 +18,6 @@ public record Customer(CustomerId id, Profile profile, Standing standing) {
 
   /** What this customer adds to the population. */
   public Contribution contribution() {
-    return new Contribution(profile.known(), standing.counted(), standing.since().keySet());
+    return new Contribution(profile.known(), standing.counted(), standing.held().categories());
   }
 }

@@ -5,7 +5,6 @@
 package dev.lifecycle.segment.change;
 
 import dev.lifecycle.codec.EventType;
-import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
@@ -21,9 +20,7 @@ import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Takes a customer from one state to the next (segmentation.md, "When a change happens"): the one
@@ -96,7 +93,7 @@ public final class Segmenter {
             customer.profile(),
             new Judge.Before(input.inForce(), before.term(), input.purchase()),
             at);
-    var difference = Difference.between(before.since().keySet(), verdict.categories());
+    var difference = Difference.between(before.held().categories(), verdict.categories());
     long sequence = before.sequence();
     if (!difference.isEmpty()) {
       sequence++;
@@ -104,23 +101,16 @@ public final class Segmenter {
       changes.add(
           new CategoryChange(customer.id(), sequence, at, input.cause(), difference, evidence));
     }
-    var since = difference.isEmpty() ? before.since() : since(before, verdict, at);
+    var held =
+        difference.isEmpty() ? before.held() : before.held().becoming(verdict.categories(), at);
     var after =
-        new Standing(since, sequence, at, verdict.reviewAt(), verdict.term(), counted(verdict));
+        new Standing(held, sequence, at, verdict.reviewAt(), verdict.term(), counted(verdict));
     return new Customer(customer.id(), customer.profile(), after);
   }
 
   private static Counted counted(Verdict verdict) {
     var occasions = verdict.facts().occasions();
     return new Counted(occasions.n(), occasions.spanDays(), verdict.facts().annualRevenue());
-  }
-
-  private static Map<Category, Instant> since(Standing before, Verdict verdict, Instant at) {
-    var since = new EnumMap<Category, Instant>(Category.class);
-    for (Category category : verdict.categories()) {
-      since.put(category, before.since().getOrDefault(category, at));
-    }
-    return since;
   }
 
   private static Customer with(Customer customer, Profile profile) {

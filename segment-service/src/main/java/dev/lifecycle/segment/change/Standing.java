@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a customer was judged last.
  *
- * @param since the categories held, each with the instant it was entered
+ * @param held the categories held
  * @param sequence the number of change events written so far
  * @param judgedAt the instant of the last judgment; absent before the first
  * @param reviewAt when to judge again though nothing happens; absent = never
@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param counted what the customer adds to the population
  */
 public record Standing(
-    Map<Category, Instant> since,
+    Held held,
     long sequence,
     @Nullable Instant judgedAt,
     @Nullable Instant reviewAt,
     @Nullable TierTerm term,
     Counted counted) {
 
-  public static final Standing NONE = new Standing(Map.of(), 0, null, null, null, Counted.NOTHING);
+  public static final Standing NONE = new Standing(Held.NOTHING, 0, null, null, null, Counted.NOTHING);
 
-  public Standing {
-    since = Map.copyOf(since);
+  /** The categories held, each with the instant it was entered. */
+  public Map<Category, Instant> since() {
+    return held.since();
   }
 }

@@ -23,6 +23,9 @@ public final class PopulationCount {
 
   /** Counts a customer as it is now instead of as it was. */
   public void replace(Contribution before, Contribution after) {
+    if (before.equals(after)) {
+      return;
+    }
     count(before, -1);
     count(after, 1);
     BigDecimal was = before.counted().annualRevenue();

@@ -6,6 +6,7 @@ package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.segment.category.TierTerm;
+import dev.lifecycle.segment.change.Held;
 import dev.lifecycle.segment.change.Standing;
 import dev.lifecycle.segment.population.Contribution.Counted;
 import dev.lifecycle.streams.BinaryIn;
@@ -41,7 +42,7 @@ final class StandingCodec {
     var reviewAt = in.optional(in::instant);
     var term = in.optional(() -> new TierTerm(in.instant(), in.instant()));
     var counted = new Counted(in.count(), in.unsigned(), in.decimal());
-    return new Standing(since, sequence, judgedAt, reviewAt, term, counted);
+    return new Standing(Held.of(since), sequence, judgedAt, reviewAt, term, counted);
   }
 
   private static void writeTerm(TierTerm term, BinaryOut out) {
