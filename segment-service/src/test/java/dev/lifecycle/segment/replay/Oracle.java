@@ -18,11 +18,13 @@ import dev.lifecycle.event.CustomerEvent.Testimonial;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.CustomerEvent.Visit;
 import dev.lifecycle.event.Population;
+import dev.lifecycle.segment.setting.SegmentSettings;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,24 +32,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of segmentation.md read out naively, for one customer at one instant with the default
- * settings in UTC: slow, and sharing no code with the rules under test. It leaves out the model
- * tier, which depends on the past.
+ * The tables of segmentation.md read out naively, for one customer at one instant: slow, and
+ * sharing no code with the rules under test. It leaves out the model tier, which depends on the
+ * past.
  */
 final class Oracle {
 
+  private final SegmentSettings settings;
+  private final ZoneId zone;
   private final List<CustomerEvent> events;
   private final Instant now;
   private final Population.Values inForce;
   private final TreeMap<LocalDate, Instant> occasions = new TreeMap<>();
+  private final TreeMap<Instant, BigDecimal> revenue = new TreeMap<>();
   private BigDecimal annual = BigDecimal.ZERO;
 
-  private Oracle(List<CustomerEvent> events, Population.Values inForce, Instant now) {
+  private Oracle(
+      SegmentSettings settings,
+      List<CustomerEvent> events,
+      Population.Values inForce,
+      Instant now) {
+    this.settings = settings;
+    this.zone = settings.calendar().zone();
     this.events = events.stream().sorted(comparing(CustomerEvent::envelope)).toList();
     this.inForce = inForce;
     this.now = now;
@@ -56,9 +68,31 @@ final class Oracle {
 
   /** The names of the categories that a customer with these events is in. */
   static Set<String> categories(
-      List<CustomerEvent> events, Population.Values inForce, Instant now) {
+      SegmentSettings settings,
+      List<CustomerEvent> events,
+      Population.Values inForce,
+      Instant now) {
     var past = events.stream().filter(event -> !event.time().isAfter(now)).toList();
-    return past.isEmpty() ? Set.of() : new Oracle(past, inForce, now).categories();
+    return past.isEmpty() ? Set.of() : new Oracle(settings, past, inForce, now).categories();
+  }
+
+  /** The occasions of a customer with these events, by day. */
+  static SortedMap<LocalDate, Instant> occasions(
+      SegmentSettings settings, List<CustomerEvent> events, Instant now) {
+    return new Oracle(settings, events, Population.Values.NONE, now).occasions;
+  }
+
+  /** The annual revenue of a customer with these events. */
+  static BigDecimal annualRevenue(
+      SegmentSettings settings, List<CustomerEvent> events, Instant now) {
+    return new Oracle(settings, events, Population.Values.NONE, now).annual;
+  }
+
+  /** What a customer with these events brought in [from, until). */
+  static BigDecimal revenue(
+      SegmentSettings settings, List<CustomerEvent> events, Instant from, Instant until) {
+    return new Oracle(settings, events, Population.Values.NONE, until)
+        .revenue.subMap(from, until).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   static Set<String> names(Set<Category> categories) {
@@ -82,8 +116,9 @@ final class Oracle {
         left = left.subtract(amount == null ? order.amount() : amount);
       }
       if (refunds.isEmpty() || left.signum() > 0) {
-        occasions.putIfAbsent(LocalDate.ofInstant(order.time(), ZoneOffset.UTC), order.time());
-        if (in(order.time(), "P12M")) {
+        occasions.putIfAbsent(LocalDate.ofInstant(order.time(), zone), order.time());
+        revenue.merge(order.time(), left, BigDecimal::add);
+        if (in(order.time(), settings.revenueWindow())) {
           annual = annual.add(left);
         }
       }
@@ -104,39 +139,41 @@ final class Oracle {
     in.add(
         n == 0
             ? "relation:PROSPECT"
-            : in(last(), "P12M") ? "relation:CUSTOMER" : "relation:EX_CUSTOMER");
+            : in(last(), settings.exCustomerAfter()) ? "relation:CUSTOMER" : "relation:EX_CUSTOMER");
     importance(in, n);
     return in;
   }
 
   private void lifecycle(Set<String> in) {
+    var rules = settings.lifecycle();
     int n = occasions.size();
     boolean unhappy = unhappy();
     add(in, "PROSPECT", n == 0);
     if (n > 0) {
-      long g = gapMillis(1);
-      long lapse = gapMillis(2);
+      long g = millis(expectedGap(), BigDecimal.ONE);
+      long lapse = millis(expectedGap(), rules.lapseFactor());
       long passed = last().until(now, ChronoUnit.MILLIS);
       boolean onboarded =
           all(Visit.class).stream()
               .anyMatch(v -> "onboarded".equals(v.activity()) && !v.time().isBefore(first()));
-      add(in, "NEW", in(first(), "P90D"));
-      add(in, "NOVICE", in(first(), "P30D") && !onboarded);
+      add(in, "NEW", in(first(), rules.newWindow()));
+      add(in, "NOVICE", in(first(), rules.noviceWindow()) && !onboarded);
       add(in, "ACTIVE", passed < g);
       add(in, "REPEAT", n >= 2 && passed < g);
       add(in, "AT_RISK", passed >= g && passed < lapse);
       add(in, "LAPSED", passed >= lapse);
-      add(in, "LOYAL", n > 3 && !in(first(), "P6M") && in(last(), "P2M"));
+      boolean tenured = !in(first(), rules.loyalTenure());
+      add(in, "LOYAL", n > rules.loyalMinOccasions() && tenured && in(last(), rules.loyalRecency()));
     }
     add(in, "UNHAPPY", unhappy);
     var recommendations = new ArrayList<CustomerEvent>(all(Testimonial.class));
     recommendations.addAll(all(Referral.class));
-    boolean recent = recommendations.stream().anyMatch(each -> in(each.time(), "P12M"));
+    boolean recent = recommendations.stream().anyMatch(each -> in(each.time(), rules.referringWindow()));
     add(in, "REFERRING", !unhappy && (promoter() || recent));
     boolean unprompted =
-        all(Referral.class).stream().anyMatch(r -> r.unprompted() && in(r.time(), "P24M"));
-    long many = recommendations.stream().filter(each -> in(each.time(), "P24M")).count();
-    add(in, "ADVOCATE", !unhappy && (many >= 3 || (unprompted && promoter())));
+        all(Referral.class).stream().anyMatch(r -> r.unprompted() && in(r.time(), rules.advocateWindow()));
+    long many = recommendations.stream().filter(each -> in(each.time(), rules.advocateWindow())).count();
+    add(in, "ADVOCATE", !unhappy && (many >= rules.advocateMinRecommendations() || (unprompted && promoter())));
   }
 
   private void importance(Set<String> in, int n) {
@@ -152,12 +189,13 @@ final class Oracle {
         && contact != null
         && contact.expectedAnnualRevenue() instanceof Update.Set<BigDecimal>(var expected)
         && reaches(expected, inForce.aFloor())
-        && in(contact.time(), "P3M")) {
+        && in(contact.time(), settings.potentialWindow())) {
       in.add("importance:POTENTIAL_A");
     }
     boolean loyal =
-        n >= 3
-            && last().until(now, ChronoUnit.MILLIS) < gapMillis(2)
+        n >= settings.loyaltyMinOccasions()
+            && last().until(now, ChronoUnit.MILLIS)
+                < millis(populationGap(), settings.lifecycle().lapseFactor())
             && !in.contains("lifecycle:UNHAPPY");
     boolean fresh = n == 0 || (n == 1 && in.contains("lifecycle:NEW"));
     String old =
@@ -175,7 +213,7 @@ final class Oracle {
       }
     }
     Rating rating = lastRating();
-    return !open.isEmpty() || (rating != null && rating.detractor() && in(rating.time(), "P180D"));
+    return !open.isEmpty() || (rating != null && rating.detractor() && in(rating.time(), settings.lifecycle().unhappyWindow()));
   }
 
   private boolean promoter() {
@@ -187,17 +225,43 @@ final class Oracle {
     return all(Rating.class).stream().reduce((_, later) -> later).orElse(null);
   }
 
-  private long gapMillis(long factor) {
+  /** Days, as numerator and denominator. */
+  private record Days(BigDecimal numerator, BigDecimal denominator) {}
+
+  private Days populationGap() {
     var gap = inForce.gap();
-    BigDecimal days = BigDecimal.valueOf(gap == null ? 60 : gap.days());
-    BigDecimal intervals = BigDecimal.valueOf(gap == null ? 1 : gap.intervals());
-    return days.multiply(BigDecimal.valueOf(86_400_000L * factor))
-        .divide(intervals, 0, java.math.RoundingMode.HALF_UP)
+    long fallback = settings.population().fallbackGapDays();
+    return new Days(
+        BigDecimal.valueOf(gap == null ? fallback : gap.days()),
+        BigDecimal.valueOf(gap == null ? 1 : gap.intervals()));
+  }
+
+  private Days expectedGap() {
+    Days g = populationGap();
+    BigDecimal span =
+        BigDecimal.valueOf(ChronoUnit.DAYS.between(occasions.firstKey(), occasions.lastKey()));
+    BigDecimal gaps = BigDecimal.valueOf(occasions.size() - 1);
+    BigDecimal weight = settings.lifecycle().blendWeight();
+    return switch (settings.lifecycle().expectedGap()) {
+      case POPULATION -> g;
+      case OWN -> occasions.size() >= 3 ? new Days(span, gaps) : g;
+      case BLENDED ->
+          new Days(
+              weight.multiply(g.numerator).add(span.multiply(g.denominator)),
+              weight.add(gaps).multiply(g.denominator));
+    };
+  }
+
+  private static long millis(Days days, BigDecimal factor) {
+    return days.numerator
+        .multiply(factor)
+        .multiply(BigDecimal.valueOf(86_400_000))
+        .divide(days.denominator, 0, RoundingMode.HALF_UP)
         .longValueExact();
   }
 
-  private boolean in(Instant from, String period) {
-    var until = from.atOffset(ZoneOffset.UTC).plus(Period.parse(period)).toInstant();
+  private boolean in(Instant from, Period period) {
+    var until = from.atZone(zone).toLocalDateTime().plus(period).atZone(zone).toInstant();
     return !now.isBefore(from) && now.isBefore(until);
   }
 
