@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.benchmarks;
 
+import dev.lifecycle.standalone.cli.Lifecycle;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,14 @@ public final class Benchmarks {
         segment-scale [CUSTOMERS]   latency, a wave of deadlines, state, memory, restart
         history FILE [EVENTS]       writes a history for ./lifecycle simulate
         jmh [OPTIONS]               the pure core, by JMH
+        campaign-throughput FOLDER [PURCHASES]
+                                    campaign service against the transactional copy
+        campaign-scale [CUSTOMERS]  latency while nothing is due, and while many waits end
+        http [PER_SECOND]           from a purchase over HTTP to its message in the outbox
       """;
+
+  /** Runs Lifecycle itself, for benchmarks that need it in a process of its own. */
+  static final String LIFECYCLE = "lifecycle";
 
   private Benchmarks() {}
 
@@ -30,6 +38,10 @@ public final class Benchmarks {
       case "history" -> HistoryFile.main(rest);
       case "jmh" -> org.openjdk.jmh.Main.main(rest);
       case "segment-scale" -> SegmentScale.main(rest);
+      case "campaign-throughput" -> CampaignThroughput.main(rest);
+      case "campaign-scale" -> CampaignScale.main(rest);
+      case "http" -> HttpToOutbox.main(rest);
+      case LIFECYCLE -> Lifecycle.main(rest);
       default -> {
         System.err.print(USE.formatted(name));
         System.exit(2);

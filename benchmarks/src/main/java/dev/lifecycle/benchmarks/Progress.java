@@ -6,25 +6,35 @@ package dev.lifecycle.benchmarks;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How fast a consumer group gets through a topic, seen from the offsets that it commits. */
+/** How fast a consumer group gets through some topics, seen from the offsets that it commits. */
 final class Progress {
 
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Admin admin;
-  private final String topic;
+  private final Set<String> topics;
   private final long events;
 
   Progress(Admin admin, String topic, long events) {
+    this(admin, Set.of(topic), events);
+  }
+
+  /**
+   * Looks at some topics.
+   *
+   * @param events how many records they have, together
+   */
+  Progress(Admin admin, Set<String> topics, long events) {
     this.admin = admin;
-    this.topic = topic;
+    this.topics = topics;
     this.events = events;
   }
 
@@ -54,7 +64,7 @@ final class Progress {
       Map<TopicPartition, OffsetAndMetadata> offsets =
           admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
       return offsets.entrySet().stream()
-          .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
+          .filter(entry -> topics.contains(entry.getKey().topic()) && entry.getValue() != null)
           .mapToLong(entry -> entry.getValue().offset())
           .sum();
     } catch (ExecutionException _) {

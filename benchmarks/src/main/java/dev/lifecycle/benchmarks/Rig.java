@@ -9,14 +9,22 @@ import dev.lifecycle.standalone.broker.EmbeddedBroker;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.TopicCreation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A broker with Lifecycle's topics in a folder of its own, which goes with it. */
 final class Rig implements AutoCloseable {
@@ -52,6 +60,10 @@ final class Rig implements AutoCloseable {
     return settings;
   }
 
+  String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
   Map<String, Object> connection() {
     return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
   }
@@ -61,14 +73,14 @@ final class Rig implements AutoCloseable {
     try (Stream<Path> files = Files.walk(stateFolder())) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The bytes of all changelog topics at the broker, as far as they are not compacted away. */
   long changelogBytes() {
     try {
-      return admin.describeLogDirs(java.util.List.of(1)).allDescriptions().get().values().stream()
+      return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
           .flatMap(logs -> logs.values().stream())
           .flatMap(log -> log.replicaInfos().entrySet().stream())
           .filter(replica -> replica.getKey().topic().endsWith("-changelog"))
@@ -79,6 +91,21 @@ final class Rig implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** How far the committed ends of some topics are from their beginnings, together. */
+  long records(Set<String> topics) {
+    var settings = new HashMap<>(connection());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          topics.stream()
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -93,7 +120,7 @@ final class Rig implements AutoCloseable {
     try {
       delete(folder);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -101,7 +128,7 @@ final class Rig implements AutoCloseable {
     return folder.resolve("streams");
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One instance with many customers: how long a purchase takes to change a category, while it is
@@ -55,13 +55,13 @@ public final class SegmentScale {
     long heapBefore = heap();
     load(deadline.minus(NOVICE));
     try (var _ = SegmentInstance.start(rig, clock)) {
-      say("%,d customers judged at %,.0f a second", customers, loaded());
+      Say.line("%,d customers judged at %,.0f a second", customers, loaded());
       state(heapBefore);
-      try (var _ = Watcher.of(Topic.CATEGORY_CHANGES, rig.connection(), this::see)) {
+      try (var _ = Watcher.of(Topic.CATEGORY_CHANGES.wireName(), rig.connection(), this::see)) {
         live(deadline);
       }
     }
-    say("state: %,d bytes a customer on disk", rig.stateBytes() / customers);
+    Say.line("state: %,d bytes a customer on disk", rig.stateBytes() / customers);
     restart("with its local state");
     rig.deleteState();
     restart("without local state, from the changelog");
@@ -81,8 +81,8 @@ public final class SegmentScale {
   }
 
   private void state(long heapBefore) {
-    say("changelog: %,d bytes a customer and event", rig.changelogBytes() / customers);
-    say("heap: %,d MiB more than the broker alone", (heap() - heapBefore) >> 20);
+    Say.line("changelog: %,d bytes a customer and event", rig.changelogBytes() / customers);
+    Say.line("heap: %,d MiB more than the broker alone", (heap() - heapBefore) >> 20);
   }
 
   private void live(Instant deadline) {
@@ -98,19 +98,19 @@ public final class SegmentScale {
       long due = System.nanoTime();
       load.run(WAVE, number -> buyAgain(shop, number));
       await();
-      say("quiet: %s", latencies.between(warm, quiet, 0, Long.MAX_VALUE));
-      say(
+      Say.line("quiet: %s", latencies.between(warm, quiet, 0, Long.MAX_VALUE));
+      Say.line(
           "while %,d deadlines fall due at one instant: %s",
           boundaries.get(),
           latencies.between(quiet, load.next(), due, lastBoundary.get()));
-      say("the last of them was acted on after %.1f s", (lastBoundary.get() - due) / 1e9);
+      Say.line("the last of them was acted on after %.1f s", (lastBoundary.get() - due) / 1e9);
     }
   }
 
   private void await() {
     long give = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (boundaries.get() < customers && System.nanoTime() < give) {
-      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+      LockSupport.parkNanos(100_000_000);
     }
   }
 
@@ -132,7 +132,7 @@ public final class SegmentScale {
   private void restart(String how) {
     long start = System.nanoTime();
     try (var _ = SegmentInstance.start(rig, InstantSource.system()).awaitReady()) {
-      say("ready %s after %.1f s", how, (System.nanoTime() - start) / 1e9);
+      Say.line("ready %s after %.1f s", how, (System.nanoTime() - start) / 1e9);
     }
   }
 
@@ -140,9 +140,5 @@ public final class SegmentScale {
     System.gc();
     var runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -92,7 +92,8 @@ final class ThroughputBenchmark {
   }
 
   private static double copy(EmbeddedBroker broker, Progress progress) {
-    try (var _ = new TransactionalCopy(broker.bootstrapServers(), Topic.PURCHASES.wireName())) {
+    try (var _ = new TransactionalCopy(
+            broker.bootstrapServers(), List.of(Topic.PURCHASES.wireName()))) {
       return progress.rate(TransactionalCopy.GROUP);
     }
   }

@@ -31,10 +31,10 @@ final class TransactionalCopy implements AutoCloseable {
   private volatile boolean running = true;
 
   /** Starts two threads. */
-  TransactionalCopy(String bootstrap, String topic) {
+  TransactionalCopy(String bootstrap, List<String> topics) {
     threads =
         List.of(0, 1).stream()
-            .map(i -> Thread.ofPlatform().name("copy-" + i).start(() -> copy(bootstrap, topic, i)))
+            .map(i -> Thread.ofPlatform().name("copy-" + i).start(() -> copy(bootstrap, topics, i)))
             .toList();
   }
 
@@ -50,7 +50,7 @@ final class TransactionalCopy implements AutoCloseable {
     }
   }
 
-  private void copy(String bootstrap, String topic, int index) {
+  private void copy(String bootstrap, List<String> topics, int index) {
     try (var consumer =
             new KafkaConsumer<>(
                 consumer(bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -58,7 +58,7 @@ final class TransactionalCopy implements AutoCloseable {
             new KafkaProducer<>(
                 producer(bootstrap, index), new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
-      consumer.subscribe(List.of(topic));
+      consumer.subscribe(topics);
       while (running) {
         producer.beginTransaction();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();

@@ -4,7 +4,6 @@
  */
 package dev.lifecycle.benchmarks;
 
-import dev.lifecycle.codec.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ final class Watcher implements AutoCloseable {
   }
 
   /** Watches a topic from its present end. */
-  static Watcher of(Topic topic, Map<String, Object> connection, Consumer<String> see) {
+  static Watcher of(String topic, Map<String, Object> connection, Consumer<String> see) {
     var settings = new HashMap<>(connection);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
@@ -36,7 +35,7 @@ final class Watcher implements AutoCloseable {
     var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.wireName()).stream()
+        consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
     consumer.assign(partitions);

@@ -1,0 +1,132 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.benchmarks;
+
+import dev.lifecycle.codec.EventWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * All of {@code lifecycle run} in a process of its own: how long a purchase takes from its HTTP
+ * request to its message in the outbox, where no step waits. Arguments: purchases a second (default
+ * 5000), in requests of 50.
+ */
+public final class HttpToOutbox {
+
+  private static final int PORT = 18_080;
+  private static final int KAFKA_PORT = 19_092;
+  private static final int BATCH = 50;
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration MEASURED = Duration.ofSeconds(30);
+  private static final String OUTBOX = "lifecycle.outbox";
+  private static final String CAMPAIGN =
+      """
+      campaign: thanks
+      status: live
+      class: transactional
+      trigger: { event: purchase }
+      reentry: always
+      steps: [ { send: { template: thanks } } ]
+      templates:
+        thanks: { subject: "Thank you", text: "Your order {{ event.orderId }} is on its way." }
+      """;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final InstantSource clock = InstantSource.system();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final Latencies latencies;
+  private final int perSecond;
+
+  private HttpToOutbox(int perSecond) {
+    this.perSecond = perSecond;
+    this.latencies =
+        new Latencies((int) WARM_UP.plus(MEASURED).plusSeconds(2).toSeconds() * perSecond);
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    int perSecond = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
+    Path folder = Files.createTempDirectory("lifecycle-benchmark");
+    Path campaigns = Files.createDirectory(folder.resolve("campaigns"));
+    Files.writeString(campaigns.resolve("thanks.yaml"), CAMPAIGN);
+    try (var _ =
+        OwnProcess.start(
+            "run",
+            "--data=" + folder.resolve("data"),
+            "--campaigns=" + campaigns,
+            "--port=" + PORT,
+            "--kafka-port=" + KAFKA_PORT)) {
+      var benchmark = new HttpToOutbox(perSecond);
+      benchmark.awaitReady();
+      benchmark.run();
+    } finally {
+      Rig.delete(folder);
+    }
+  }
+
+  private void run() {
+    Map<String, Object> connection =
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + KAFKA_PORT);
+    try (var _ = Watcher.of(OUTBOX, connection, this::see)) {
+      var load = new OpenLoad(perSecond / BATCH, 0);
+      load.run(WARM_UP, this::post);
+      int warm = load.next() * BATCH;
+      load.run(MEASURED, this::post);
+      int end = load.next() * BATCH;
+      OwnProcess.pause(Duration.ofSeconds(5));
+      Say.line(
+          "%,d purchases a second over HTTP, to the outbox: %s; %d requests refused",
+          perSecond, latencies.between(warm, end, 0, Long.MAX_VALUE), refused.get());
+    }
+  }
+
+  private void post(int batch) {
+    var events = new StringJoiner(",", "[", "]");
+    for (int number = batch * BATCH; number < (batch + 1) * BATCH; number++) {
+      var purchase = Shop.purchase("live-" + number, "c" + number, clock.instant());
+      events.add(new String(EventWriter.structured(purchase), StandardCharsets.UTF_8));
+      latencies.in(number);
+    }
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:%d/events".formatted(PORT)))
+            .header("Content-Type", "application/cloudevents-batch+json")
+            .POST(BodyPublishers.ofString(events.toString()))
+            .build();
+    http.sendAsync(request, BodyHandlers.discarding())
+        .whenComplete((answer, failure) -> {
+          if (failure != null || answer.statusCode() != 202) {
+            refused.incrementAndGet();
+          }
+        });
+  }
+
+  private void see(String message) {
+    int number = Watcher.numberAfter("\"customerId\":\"c", message);
+    if (number >= 0) {
+      latencies.out(number);
+    }
+  }
+
+  private void awaitReady() {
+    URI health = URI.create("http://localhost:%d/actuator/health".formatted(PORT));
+    OwnProcess.await(
+        () ->
+            http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+                    .statusCode()
+                == 200);
+  }
+}

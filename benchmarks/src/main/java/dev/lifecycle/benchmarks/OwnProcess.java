@@ -1,0 +1,81 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Lifecycle in a process of its own, from the same jar or class path as this one. */
+final class OwnProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Process process;
+
+  private OwnProcess(Process process) {
+    this.process = process;
+  }
+
+  /** Starts {@code lifecycle} with some arguments. */
+  static OwnProcess start(String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(
+        List.of(
+            "-Xmx2g",
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
+    String started = System.getProperty("sun.java.command").split(" ")[0];
+    if (started.endsWith(".jar")) {
+      command.addAll(List.of("-jar", started));
+    } else {
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), started));
+    }
+    command.add(Benchmarks.LIFECYCLE);
+    command.addAll(Arrays.asList(arguments));
+    return new OwnProcess(new ProcessBuilder(command).inheritIO().start());
+  }
+
+  /** Waits until something is so; an exception means that it is not so yet. */
+  static void await(Callable<Boolean> ready) {
+    long give = System.nanoTime() + PATIENCE.toNanos();
+    while (!holds(ready)) {
+      if (System.nanoTime() > give) {
+        throw new IllegalStateException("Expected Lifecycle to be ready within " + PATIENCE);
+      }
+      pause(Duration.ofMillis(100));
+    }
+  }
+
+  static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean holds(Callable<Boolean> ready) {
+    try {
+      return ready.call();
+    } catch (IOException _) {
+      return false; // nobody listens so far
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
