@@ -61,7 +61,7 @@ final class PopulationDuty {
    */
   void adopt() {
     Population newest = board.population();
-    if (newest == null || newest == adopted || task.reviews().anyRunning()) {
+    if (newest == null || newest.equals(adopted) || task.reviews().anyRunning()) {
       return;
     }
     adopted = newest;
