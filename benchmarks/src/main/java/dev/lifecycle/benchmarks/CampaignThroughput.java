@@ -37,7 +37,7 @@ public final class CampaignThroughput {
     try (var rig = Rig.start(port)) {
       TopicCreation.ensure(
           rig.admin(), List.of(new NewTopic(TransactionalCopy.TARGET, 4, (short) 1)));
-      Load.publish(rig.bootstrapServers(), purchases, InstantSource.system().instant());
+      ThroughputBenchmark.publish(rig, purchases);
       segment(rig, purchases);
       run(rig, campaigns);
     }
