@@ -21,16 +21,21 @@ public record Occasions(int n, @Nullable Instant first, @Nullable Instant last, 
 
   public static final Occasions NONE = new Occasions(0, null, null, 0);
 
-  /** Counts orders, given by time, into days of the calendar. */
-  public static Occasions of(List<Orders.Net> orders, Calendar calendar) {
+  /** The occasions of a customer's orders, in days of the calendar. */
+  public static Occasions of(Orders orders, Calendar calendar) {
+    return of(orders.past().occasions(), orders.net(), calendar);
+  }
+
+  /** Occasions, and those that later orders, given by time, add in days of the calendar. */
+  public static Occasions of(Occasions before, List<Orders.Net> orders, Calendar calendar) {
     if (orders.isEmpty()) {
-      return NONE;
+      return before;
     }
-    Instant first = orders.getFirst().at();
+    Instant first = before.first() == null ? orders.getFirst().at() : before.first();
+    Instant last = before.last() == null ? first : before.last();
     long firstDay = calendar.epochDay(first);
-    int n = 1;
-    Instant last = first;
-    long lastDay = firstDay;
+    long lastDay = calendar.epochDay(last);
+    int n = Math.max(1, before.n());
     for (Orders.Net order : orders) {
       long day = calendar.epochDay(order.at());
       if (day != lastDay) {

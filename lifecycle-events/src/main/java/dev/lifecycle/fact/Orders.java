@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's orders and refunds (segmentation.md, "Facts about one customer"): the same for the
- * same set of events, whatever their order.
+ * same set of events, whatever their order, up to the bound of a {@link History}.
  *
+ * @param past what orders beyond that bound add up to
  * @param placed each order id once, by time, then event id; void orders included
  * @param refunds every refund, by time, then event id; it may come before its order
  */
-public record Orders(List<Order> placed, List<Returned> refunds) {
+public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
 
-  public static final Orders NONE = new Orders(List.of(), List.of());
+  public static final Orders NONE = new Orders(Past.NONE, List.of(), List.of());
 
   public Orders {
     placed = List.copyOf(placed);
@@ -61,9 +62,18 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
    * @param inOrderCurrency whether the amount is in the order's currency rather than the base's
    */
   public record Returned(
-      String orderId, EventKey event, @Nullable BigDecimal amount, boolean inOrderCurrency) {}
+      String orderId, EventKey event, @Nullable BigDecimal amount, boolean inOrderCurrency) {
 
-  /** Takes in a purchase at a rate of base units per unit of its currency. */
+    /** The amount in the base currency; absent = the whole order. */
+    @Nullable BigDecimal inBase(Order order) {
+      return amount == null || !inOrderCurrency ? amount : amount.multiply(order.rate());
+    }
+  }
+
+  /**
+   * Takes in a purchase at a rate of base units per unit of its currency; the same object answers
+   * that it is a repeat, or older than what is kept.
+   */
   public Orders with(Purchase purchase, BigDecimal rate) {
     var order =
         new Order(
@@ -71,6 +81,9 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
             EventKey.of(purchase.envelope()),
             purchase.amount().multiply(rate),
             rate);
+    if (past.covers(order.event())) {
+      return this;
+    }
     var next = new ArrayList<Order>(placed.size() + 1);
     for (Order known : placed) {
       if (!known.sameAs(order)) {
@@ -80,7 +93,7 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
       }
     }
     next.add(insertionPoint(next, order, Order::event), order);
-    return new Orders(next, refunds);
+    return new Orders(past, next, refunds);
   }
 
   /** Takes in a refund; {@code rate} is that of its currency, unused where it names none. */
@@ -97,27 +110,68 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
     var next = new ArrayList<>(refunds);
     var returned = new Returned(refund.orderId(), event, amount, inOrderCurrency);
     next.add(insertionPoint(next, returned, Returned::event), returned);
-    return new Orders(placed, next);
+    return new Orders(past, placed, next);
   }
 
   /** What is left when everything before an event is forgotten. */
   public Orders since(Envelope erasure) {
-    Predicate<EventKey> kept = event -> event.compareTo(EventKey.of(erasure)) > 0;
+    EventKey by = EventKey.of(erasure);
+    Predicate<EventKey> kept = event -> event.compareTo(by) > 0;
     return new Orders(
+        past.since(by),
         placed.stream().filter(order -> kept.test(order.event())).toList(),
         refunds.stream().filter(refund -> kept.test(refund.event())).toList());
   }
 
   /** The newest order's time, void or not. */
   public @Nullable Instant newest() {
-    return placed.isEmpty() ? null : placed.getLast().at();
+    return placed.isEmpty() ? past.newest() : placed.getLast().at();
   }
 
-  /** The orders that are not void, by time, with what they brought net of refunds. */
-  public List<Net> net() {
-    Map<String, List<Returned>> byOrder = refundsByOrder();
-    var result = new ArrayList<Net>(placed.size());
+  /** The order of an id, if it is kept. */
+  public @Nullable Order order(String orderId) {
     for (Order order : placed) {
+      if (order.orderId().equals(orderId)) {
+        return order;
+      }
+    }
+    return null;
+  }
+
+  /** What the refunds of an order add up to, in the base currency; may be more than its amount. */
+  public BigDecimal refunded(Order order) {
+    var returned = refunds.stream().filter(each -> each.orderId().equals(order.orderId())).toList();
+    return total(returned, order);
+  }
+
+  /**
+   * The orders that are not void, by time, with what they brought net of refunds; those of a day
+   * that {@link #past} keeps as a whole are one.
+   */
+  public List<Net> net() {
+    var result = new ArrayList<Net>(past.days().size() + placed.size());
+    result.addAll(past.days());
+    addNet(placed, result);
+    return result;
+  }
+
+  /** The given orders, of those placed, that are not void. */
+  List<Net> net(List<Order> some) {
+    var result = new ArrayList<Net>(some.size());
+    addNet(some, result);
+    return result;
+  }
+
+  /**
+   * An order that is not void.
+   *
+   * @param revenue in the base currency, net of refunds
+   */
+  public record Net(Instant at, BigDecimal revenue) {}
+
+  private void addNet(List<Order> orders, List<Net> result) {
+    Map<String, List<Returned>> byOrder = refundsByOrder();
+    for (Order order : orders) {
       List<Returned> returned = byOrder.get(order.orderId());
       if (returned == null) {
         result.add(new Net(order.at(), order.amount()));
@@ -128,15 +182,7 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
         }
       }
     }
-    return result;
   }
-
-  /**
-   * An order that is not void.
-   *
-   * @param revenue in the base currency, net of refunds
-   */
-  public record Net(Instant at, BigDecimal revenue) {}
 
   private Map<String, List<Returned>> refundsByOrder() {
     if (refunds.isEmpty()) {
@@ -152,11 +198,11 @@ public record Orders(List<Order> placed, List<Returned> refunds) {
   private static BigDecimal total(List<Returned> refunds, Order order) {
     BigDecimal total = BigDecimal.ZERO;
     for (Returned refund : refunds) {
-      BigDecimal amount = refund.amount();
+      BigDecimal amount = refund.inBase(order);
       if (amount == null) {
         return order.amount();
       }
-      total = total.add(refund.inOrderCurrency() ? amount.multiply(order.rate()) : amount);
+      total = total.add(amount);
     }
     return total;
   }

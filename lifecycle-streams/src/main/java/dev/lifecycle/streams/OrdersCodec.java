@@ -5,7 +5,9 @@
 package dev.lifecycle.streams;
 
 import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.fact.Orders;
+import dev.lifecycle.fact.Past;
 import java.util.List;
 
 /** The facts that both services store of a customer, in few bytes. */
@@ -16,15 +18,25 @@ public final class OrdersCodec {
   public static void write(Orders orders, BinaryOut out) {
     out.list(orders.placed(), order -> write(order, out));
     out.list(orders.refunds(), refund -> write(refund, out));
+    out.flag(!orders.past().equals(Past.NONE));
+    if (!orders.past().equals(Past.NONE)) {
+      write(orders.past(), out);
+    }
   }
 
   public static Orders read(BinaryIn in) {
+    Orders orders = readWithoutPast(in);
+    return in.flag() ? new Orders(readPast(in), orders.placed(), orders.refunds()) : orders;
+  }
+
+  /** Reads the form that had every order by itself. */
+  public static Orders readWithoutPast(BinaryIn in) {
     List<Orders.Order> placed =
         in.list(() -> new Orders.Order(in.text(), readKey(in), in.decimal(), in.decimal()));
     List<Orders.Returned> refunds =
         in.list(
             () -> new Orders.Returned(in.text(), readKey(in), in.optional(in::decimal), in.flag()));
-    return new Orders(placed, refunds);
+    return new Orders(Past.NONE, placed, refunds);
   }
 
   public static void write(EventKey key, BinaryOut out) {
@@ -49,5 +61,32 @@ public final class OrdersCodec {
     write(refund.event(), out);
     out.optional(refund.amount(), out::decimal);
     out.flag(refund.inOrderCurrency());
+  }
+
+  private static void write(Past past, BinaryOut out) {
+    Occasions occasions = past.occasions();
+    out.unsigned(occasions.n());
+    out.optional(occasions.first(), out::instant);
+    out.optional(occasions.last(), out::instant);
+    out.unsigned(occasions.spanDays());
+    out.decimal(past.revenue());
+    out.list(past.days(), day -> write(day, out));
+    out.optional(past.upTo(), key -> write(key, out));
+  }
+
+  private static void write(Orders.Net day, BinaryOut out) {
+    out.instant(day.at());
+    out.decimal(day.revenue());
+  }
+
+  private static Past readPast(BinaryIn in) {
+    var occasions =
+        new Occasions(
+            in.count(), in.optional(in::instant), in.optional(in::instant), in.unsigned());
+    return new Past(
+        occasions,
+        in.decimal(),
+        in.list(() -> new Orders.Net(in.instant(), in.decimal())),
+        in.optional(() -> readKey(in)));
   }
 }

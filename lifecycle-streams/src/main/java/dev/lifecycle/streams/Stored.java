@@ -14,7 +14,11 @@ import org.apache.kafka.streams.state.Stores;
 /** The stores of both services: RocksDB, with a changelog, without a record cache. */
 public final class Stored {
 
-  private static final Map<String, String> CHANGELOG = Map.of("compression.type", "producer");
+  /** State is bounded well below this; long ids in unusual scripts come nearest. */
+  private static final String LARGEST_STATE = Integer.toString(8 * 1024 * 1024);
+
+  private static final Map<String, String> CHANGELOG =
+      Map.of("compression.type", "producer", "max.message.bytes", LARGEST_STATE);
 
   private Stored() {}
 

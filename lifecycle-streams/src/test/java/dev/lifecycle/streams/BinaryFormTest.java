@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.Orders;
+import dev.lifecycle.fact.Past;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,7 @@ class BinaryFormTest {
     var returned = new EventKey(Instant.parse("2026-01-03T03:04:05Z"), "e-2", "/shop");
     var orders =
         new Orders(
+            Past.NONE,
             List.of(new Orders.Order("o-1", placed, new BigDecimal("9.90"), BigDecimal.ONE)),
             List.of(new Orders.Returned("o-1", returned, null, true)));
     var out = new BinaryOut();

@@ -45,7 +45,7 @@ public record Facts(
 
   /** The purchase occasions. */
   public Occasions occasions() {
-    return Occasions.of(state.orders().net(), business);
+    return Occasions.of(state.orders(), business);
   }
 
   private @Nullable Object customer(String field) {

@@ -12,6 +12,7 @@ import dev.lifecycle.event.CustomerEvent.Contact;
 import dev.lifecycle.event.CustomerEvent.Purchase;
 import dev.lifecycle.event.CustomerEvent.Refund;
 import dev.lifecycle.fact.EventKey;
+import dev.lifecycle.fact.History;
 import dev.lifecycle.fact.Orders;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * sent.
  *
  * @param rates base units per unit of a currency
+ * @param history how many orders of a customer are kept by themselves
  */
-public record Knowledge(Function<Currency, Optional<BigDecimal>> rates) {
+public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History history) {
 
   /** Whether an event was forgotten by an erasure that comes after it. */
   public static boolean forgotten(CustomerState state, CustomerEvent event) {
@@ -41,12 +43,13 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates) {
 
   /**
    * Whether an event tells nothing new as far as campaigns go: an order or refund that is known
-   * already, or one in a currency that has no rate.
+   * already, an order older than those kept, or one in a currency that has no rate.
    */
   public boolean repeats(CustomerState state, CustomerEvent event) {
     return switch (event) {
       case Purchase purchase ->
           rates.apply(purchase.currency()).isEmpty()
+              || state.orders().past().covers(EventKey.of(purchase.envelope()))
               || state.orders().placed().stream()
                   .anyMatch(order -> order.orderId().equals(purchase.orderId()));
       case Refund refund -> orders(state, refund).equals(state.orders());
@@ -67,9 +70,9 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates) {
       case Purchase purchase ->
           rates
               .apply(purchase.currency())
-              .map(rate -> seen.with(seen.orders().with(purchase, rate)))
+              .map(rate -> seen.with(history.bounded(seen.orders().with(purchase, rate))))
               .orElse(seen);
-      case Refund refund -> seen.with(orders(seen, refund));
+      case Refund refund -> seen.with(history.bounded(orders(seen, refund)));
       case Contact contact -> seen.with(seen.contact().with(contact));
       case CustomerEvent.Erasure erasure -> erased(state, EventKey.of(erasure.envelope()), erasure);
       case CustomerEvent.Rating rating -> seen;

@@ -11,7 +11,10 @@ import dev.lifecycle.campaign.trigger.ChangeTriggers;
 import dev.lifecycle.campaign.trigger.EventTriggers;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.History;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 
@@ -31,7 +34,7 @@ public final class CampaignDecider {
 
   public CampaignDecider(CampaignSettings settings) {
     this.settings = settings;
-    this.knowledge = new Knowledge(settings.rates()::rate);
+    this.knowledge = new Knowledge(settings.rates()::rate, history(settings));
   }
 
   /** Takes in an event; first acts on what was due before the event happened. */
@@ -93,5 +96,10 @@ public final class CampaignDecider {
   /** The settings it goes by. */
   public CampaignSettings settings() {
     return settings;
+  }
+
+  /** Campaigns ask for occasions only, so no window of revenue is kept open. */
+  private static History history(CampaignSettings settings) {
+    return new History(History.DEFAULT_ORDERS, new Calendar(settings.zone()), Period.ZERO);
   }
 }

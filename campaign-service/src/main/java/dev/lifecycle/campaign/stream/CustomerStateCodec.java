@@ -81,7 +81,7 @@ final class CustomerStateCodec {
         in.optional(() -> OrdersCodec.readKey(in)),
         in.optional(in::instant),
         newest(in),
-        OrdersCodec.read(in),
+        version >= 2 ? OrdersCodec.read(in) : OrdersCodec.readWithoutPast(in),
         ContactCodec.read(in),
         in.unsigned(),
         categories(in),

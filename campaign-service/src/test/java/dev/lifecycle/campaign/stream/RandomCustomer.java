@@ -20,6 +20,7 @@ import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.Orders;
+import dev.lifecycle.fact.Past;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ final class RandomCustomer {
         maybe(this::key),
         maybe(this::instant),
         newest,
-        new Orders(list(this::order), list(this::returned)),
+        new Orders(Past.NONE, list(this::order), list(this::returned)),
         random.nextBoolean() ? ContactCard.EMPTY : card(),
         random.nextLong(1000),
         some(Category.class),

@@ -34,9 +34,9 @@ final class Summary {
 
   private static void history(History history, Request request, StringJoiner lines) {
     lines.add(
-        "%,d events of %,d customers (%,d duplicates, %,d forgotten)"
+        "%,d events of %,d customers (%,d duplicates, %,d forgotten, %,d too old)"
             .formatted(
-                history.total(), history.customers(), history.duplicates(), history.forgotten()));
+                history.total(), history.customers(), history.duplicates(), history.forgotten(), history.tooOld()));
     if (history.outOfOrder() > 0) {
       lines.add(
           "%,d events came after a later one, and were put in order"

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param customers how many are known at the end
  * @param duplicates events that were there already
  * @param forgotten events from before their customer was erased
+ * @param tooOld events from before what is kept of their customer
  * @param outOfOrder events that stood after a later one; they were put in order
  * @param rejected lines that could not be used, by reason
  */
@@ -25,6 +26,7 @@ public record History(
     long customers,
     long duplicates,
     long forgotten,
+    long tooOld,
     long outOfOrder,
     ByCode rejected) {
 

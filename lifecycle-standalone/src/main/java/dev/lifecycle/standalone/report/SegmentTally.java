@@ -33,6 +33,7 @@ public final class SegmentTally implements SegmentListener {
   private @Nullable LocalDate lastMonth;
   private long duplicates;
   private long forgotten;
+  private long tooOld;
 
   /** Starts with nothing counted. */
   public SegmentTally(Period period) {
@@ -47,6 +48,7 @@ public final class SegmentTally implements SegmentListener {
       case APPLIED -> {}
       case DUPLICATE -> duplicates++;
       case FORGOTTEN -> forgotten++;
+      case TOO_OLD -> tooOld++;
     }
   }
 
@@ -82,6 +84,7 @@ public final class SegmentTally implements SegmentListener {
         customers(segments),
         duplicates,
         forgotten,
+        tooOld,
         recorded.outOfOrder(),
         new History.ByCode(recorded.rejected().size(), rejected));
   }

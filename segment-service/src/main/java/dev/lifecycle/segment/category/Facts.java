@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules look at: one customer's facts, as of an instant, beside the values in force. */
@@ -44,7 +45,7 @@ public final class Facts {
     this.inForce = inForce;
     this.now = now;
     this.orders = profile.orders().net();
-    this.occasions = Occasions.of(orders, settings.calendar());
+    this.occasions = Occasions.of(profile.orders().past().occasions(), orders, settings.calendar());
     this.annual = RevenueWindow.of(orders, settings, now);
     var gap = GapEstimate.of(settings, inForce.gap(), occasions);
     this.expectedGap = gap.times(BigDecimal.ONE);
@@ -115,7 +116,12 @@ public final class Facts {
 
   /** Net revenue of all time, in the base currency. */
   public BigDecimal netRevenue() {
-    return sum(orders);
+    return profile.orders().past().revenue().add(sum(orders));
+  }
+
+  /** How many times the customer recommended the shop. */
+  public int recommendations() {
+    return Math.addExact(profile.recommendations().size(), profile.aged().recommendations());
   }
 
   /** The expected time to the next purchase. */
@@ -159,7 +165,11 @@ public final class Facts {
     BigDecimal units = netRevenue().setScale(0, RoundingMode.FLOOR);
     long points =
         units.multiply(tier.pointsPerUnit()).setScale(0, RoundingMode.FLOOR).longValueExact();
-    boolean appInstalled = false;
+    boolean appInstalled = profile.aged().activities().containsKey(Visit.APP_INSTALLED);
+    for (Map.Entry<String, Integer> aged : profile.aged().activities().entrySet()) {
+      int times = aged.getKey().equals(Visit.APP_INSTALLED) ? 1 : aged.getValue();
+      points += (long) times * tier.activityPoints().getOrDefault(aged.getKey(), 0);
+    }
     for (Activity activity : profile.activities()) {
       boolean counts = !activity.name().equals(Visit.APP_INSTALLED) || !appInstalled;
       appInstalled |= activity.name().equals(Visit.APP_INSTALLED);

@@ -27,7 +27,7 @@ public record Shift(Values before, Values after, Instant at) {
     if (Objects.equals(before.gap(), after.gap())) {
       return false;
     }
-    Occasions occasions = Occasions.of(profile.orders().net(), settings.calendar());
+    Occasions occasions = Occasions.of(profile.orders(), settings.calendar());
     Instant last = occasions.last();
     if (last == null) {
       return false;

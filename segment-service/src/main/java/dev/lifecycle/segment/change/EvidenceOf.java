@@ -28,7 +28,7 @@ final class EvidenceOf {
             ? null
             : new LastRating(rating.score(), rating.scale(), rating.event().time()),
         facts.openComplaints(),
-        facts.profile().recommendations().size(),
+        facts.recommendations(),
         facts.lastVisit(),
         facts.points(),
         term == null ? null : term.until());

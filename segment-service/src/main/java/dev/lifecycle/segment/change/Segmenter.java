@@ -35,7 +35,7 @@ public final class Segmenter {
   private final Judge judge;
 
   public Segmenter(SegmentSettings settings) {
-    this.fold = new ProfileFold(settings.rates());
+    this.fold = new ProfileFold(settings);
     this.judge = new Judge(settings);
   }
 
@@ -48,13 +48,13 @@ public final class Segmenter {
       var input = new Input(cause(event), inForce, event instanceof Purchase);
       current = judge(with(current, folded.profile()), input, now, changes);
     }
-    return new Step(current, changes, folded.reception());
+    return new Step(current, changes, folded.reception(), folded.oddity());
   }
 
   /** Acts on every boundary up to now, each at its own instant. */
   public Step advance(Customer customer, Values inForce, Instant now) {
     var changes = new ArrayList<CategoryChange>();
-    return new Step(act(customer, inForce, now, changes), changes, Reception.APPLIED);
+    return new Step(act(customer, inForce, now, changes), changes, Reception.APPLIED, null);
   }
 
   /** Whether a change of the population's values in force calls for judging a customer again. */
@@ -66,7 +66,7 @@ public final class Segmenter {
   public Step rejudge(Customer customer, Values inForce, Instant at, Cause cause) {
     var changes = new ArrayList<CategoryChange>();
     var input = new Input(cause, inForce, false);
-    return new Step(judge(customer, input, at, changes), changes, Reception.APPLIED);
+    return new Step(judge(customer, input, at, changes), changes, Reception.APPLIED, null);
   }
 
   private record Input(Cause cause, Values inForce, boolean purchase) {}

@@ -41,6 +41,7 @@ final class Draft {
   private @Nullable EventKey lastVisit;
   private @Nullable Expected expected;
   private @Nullable EventKey erased;
+  private Aged aged;
 
   Draft(Profile profile) {
     newest = profile.newest();
@@ -52,6 +53,7 @@ final class Draft {
     lastVisit = profile.lastVisit();
     expected = profile.expected();
     erased = profile.erased();
+    aged = profile.aged();
   }
 
   Profile build() {
@@ -64,7 +66,44 @@ final class Draft {
         activities,
         lastVisit,
         expected,
-        erased);
+        erased,
+        aged);
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
+  List<Complained> complaints() {
+    return complaints;
+  }
+
+  void complaints(List<Complained> kept) {
+    complaints = kept;
+  }
+
+  List<Recommendation> recommendations() {
+    return recommendations;
+  }
+
+  void recommendations(List<Recommendation> kept) {
+    recommendations = kept;
+  }
+
+  List<Activity> activities() {
+    return activities;
+  }
+
+  void activities(List<Activity> kept) {
+    activities = kept;
+  }
+
+  Aged aged() {
+    return aged;
+  }
+
+  void aged(Aged next) {
+    aged = next;
   }
 
   void seen(EventKey event) {
@@ -100,7 +139,8 @@ final class Draft {
   }
 
   boolean recommendation(Recommendation recommendation) {
-    if (recommendations.stream()
+    if (aged.coversRecommendation(recommendation.event())
+        || recommendations.stream()
         .anyMatch(known -> known.event().sameEvent(recommendation.event()))) {
       return false;
     }
@@ -114,6 +154,7 @@ final class Draft {
     String activity = visit.activity();
     if (activity != null
         && MEANINGFUL.contains(activity)
+        && (activity.equals(Visit.ONBOARDED) || !aged.coversActivity(event))
         && activities.stream().noneMatch(known -> known.event().sameEvent(event))) {
       activities = inserted(activities, new Activity(event, activity), Activity::event);
       return true;
@@ -144,6 +185,7 @@ final class Draft {
     lastVisit = after(event, lastVisit, lastVisit);
     expected = expected == null ? null : after(event, expected.event(), expected);
     erased = event;
+    aged = aged.since(event);
     return true;
   }
 

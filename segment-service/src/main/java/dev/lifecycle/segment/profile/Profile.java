@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisit the newest visit
  * @param expected the newest contact event that carries expectedAnnualRevenue
  * @param erased the newest erasure: what comes before it is forgotten
+ * @param aged what older recommendations and activities add up to
  */
 public record Profile(
     @Nullable EventKey newest,
@@ -35,10 +36,21 @@ public record Profile(
     List<Activity> activities,
     @Nullable EventKey lastVisit,
     @Nullable Expected expected,
-    @Nullable EventKey erased) {
+    @Nullable EventKey erased,
+    Aged aged) {
 
   public static final Profile UNKNOWN =
-      new Profile(null, Orders.NONE, null, List.of(), List.of(), List.of(), null, null, null);
+      new Profile(
+          null,
+          Orders.NONE,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          Aged.NOTHING);
 
   public Profile {
     complaints = List.copyOf(complaints);

@@ -18,16 +18,20 @@ import dev.lifecycle.event.CustomerEvent.Visit;
 import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.Orders;
 import dev.lifecycle.segment.profile.Profile.Recommendation;
+import dev.lifecycle.segment.setting.SegmentSettings;
 import java.math.BigDecimal;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Folds a customer's events into the {@link Profile}, whatever their order of arrival. */
 public final class ProfileFold {
 
   private final CurrencyRates rates;
+  private final Bounds bounds;
 
-  public ProfileFold(CurrencyRates rates) {
-    this.rates = rates;
+  public ProfileFold(SegmentSettings settings) {
+    this.rates = settings.rates();
+    this.bounds = new Bounds(settings);
   }
 
   /** The profile with one more event, and what the event was to it. */
@@ -35,21 +39,49 @@ public final class ProfileFold {
     EventKey key = EventKey.of(event.envelope());
     EventKey erased = profile.erased();
     if (erased != null && key.compareTo(erased) <= 0) {
-      return new Folded(profile, key.sameEvent(erased) ? Reception.DUPLICATE : Reception.FORGOTTEN);
+      return unchanged(
+          profile, event, key.sameEvent(erased) ? Reception.DUPLICATE : Reception.FORGOTTEN);
+    }
+    if (tooOld(profile, event, key)) {
+      return unchanged(profile, event, Reception.TOO_OLD);
     }
     var draft = new Draft(profile);
     boolean changed = take(draft, profile, event);
     if (!changed && seenBefore(profile, event, key)) {
-      return new Folded(profile, Reception.DUPLICATE);
+      return unchanged(profile, event, Reception.DUPLICATE);
     }
     if (!(event instanceof Erasure)) {
       draft.seen(key);
     }
-    return new Folded(draft.build(), Reception.APPLIED);
+    if (changed) {
+      bounds.apply(draft);
+    }
+    return new Folded(draft.build(), Reception.APPLIED, Oddity.of(event, profile, draft.orders()));
   }
 
-  /** A profile, and what the newest event was to it. */
-  public record Folded(Profile profile, Reception reception) {}
+  /**
+   * A profile, and what the newest event was to it.
+   *
+   * @param oddity what is odd about the event; absent where nothing is
+   */
+  public record Folded(Profile profile, Reception reception, @Nullable Oddity oddity) {}
+
+  private static Folded unchanged(Profile profile, CustomerEvent event, Reception reception) {
+    return new Folded(profile, reception, Oddity.of(event, profile, profile.orders()));
+  }
+
+  /** Whether an event lies beyond the bound of what is kept, so that it may be a repeat. */
+  private static boolean tooOld(Profile profile, CustomerEvent event, EventKey key) {
+    return switch (event) {
+      case Purchase _ -> profile.orders().past().covers(key);
+      case Testimonial _, Referral _ -> profile.aged().coversRecommendation(key);
+      case Visit visit ->
+          visit.activity() != null
+              && Aged.counts(visit.activity())
+              && profile.aged().coversActivity(key);
+      case Refund _, Rating _, Complaint _, Contact _, Erasure _ -> false;
+    };
+  }
 
   private boolean take(Draft draft, Profile profile, CustomerEvent event) {
     EventKey key = EventKey.of(event.envelope());

@@ -11,5 +11,7 @@ public enum Reception {
   /** It, or its order, was known already; it changes nothing. */
   DUPLICATE,
   /** It came before an erasure; it changes nothing. */
-  FORGOTTEN
+  FORGOTTEN,
+  /** It is older than what is kept of the customer; it changes nothing. */
+  TOO_OLD
 }

@@ -7,6 +7,7 @@ package dev.lifecycle.segment.setting;
 import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.event.Model;
 import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.History;
 import dev.lifecycle.setting.Kind;
 import dev.lifecycle.setting.SettingsReader;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param models the models that are switched on
  * @param rates what turns amounts into the base currency
  * @param revenueWindow how long an order counts for annual revenue
+ * @param historyOrders how many orders of a customer are kept by themselves
  */
 public record SegmentSettings(
     Calendar calendar,
@@ -35,7 +37,8 @@ public record SegmentSettings(
     Period exCustomerAfter,
     Period potentialWindow,
     int loyaltyMinOccasions,
-    Tier tier) {
+    Tier tier,
+    int historyOrders) {
 
   public static final String PREFIX = "lifecycle.segments";
 
@@ -63,7 +66,11 @@ public record SegmentSettings(
             reader.read("exCustomerAfter", "P12M", Kind.period("P10Y")),
             reader.read("potential.window", "P3M", Kind.period("P10Y")),
             reader.read("loyalty.minOccasions", "3", Kind.integer(1, 1000)),
-            Tier.read(reader));
+            Tier.read(reader),
+            reader.read(
+                "history.orders",
+                Integer.toString(History.DEFAULT_ORDERS),
+                Kind.integer(100, History.MOST_ORDERS)));
     reader.finish();
     return result;
   }

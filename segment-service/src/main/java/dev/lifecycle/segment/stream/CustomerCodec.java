@@ -15,7 +15,7 @@ import dev.lifecycle.streams.BinaryOut;
  */
 public final class CustomerCodec {
 
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private CustomerCodec() {}
 
@@ -36,14 +36,14 @@ public final class CustomerCodec {
   public static CustomerState decode(CustomerId id, byte[] bytes) {
     var in = new BinaryIn(bytes);
     int version = in.raw();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new IllegalStateException(
           "Expected the state of customer '%s' to be of version 1 to %d, but it is of version %d"
               .formatted(id, VERSION, version));
     }
     var standing = StandingCodec.read(in);
     var armedFor = in.optional(in::instant);
-    var profile = ProfileCodec.read(in);
+    var profile = ProfileCodec.read(in, version);
     return new CustomerState(new Customer(id, profile, standing), armedFor);
   }
 }

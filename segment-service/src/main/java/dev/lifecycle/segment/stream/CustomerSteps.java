@@ -13,7 +13,6 @@ import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.segment.population.Contribution;
 import dev.lifecycle.segment.population.PopulationCount;
-import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.stream.Reviews.Review;
 import dev.lifecycle.streams.DueIndex.Due;
 import java.time.Instant;
@@ -61,12 +60,12 @@ final class CustomerSteps {
     earlier.clear();
   }
 
-  /** Takes an event in and answers what it was to its customer's profile. */
-  Reception accept(CustomerEvent event, Instant now) {
+  /** Takes an event in and answers what became of it. */
+  Step accept(CustomerEvent event, Instant now) {
     CustomerState state = reviewed(states.load(event.customer()));
     Step step = segmenter.accept(state.customer(), event, memory.inForce(), now);
     apply(state, step);
-    return step.reception();
+    return step;
   }
 
   /** Looks at a customer whose timer fired, and sets the next one. */

@@ -6,6 +6,7 @@ package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.event.CustomerEvent.Complaint.Status;
 import dev.lifecycle.event.CustomerEvent.Scale;
+import dev.lifecycle.segment.profile.Aged;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.profile.Profile.Activity;
 import dev.lifecycle.segment.profile.Profile.Complained;
@@ -15,6 +16,8 @@ import dev.lifecycle.segment.profile.Profile.Recommendation;
 import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
 import dev.lifecycle.streams.OrdersCodec;
+import java.util.List;
+import java.util.TreeMap;
 
 /** A customer's facts, in few bytes. */
 final class ProfileCodec {
@@ -31,10 +34,16 @@ final class ProfileCodec {
     out.optional(profile.lastVisit(), key -> OrdersCodec.write(key, out));
     out.optional(profile.expected(), expected -> writeExpected(expected, out));
     out.optional(profile.erased(), key -> OrdersCodec.write(key, out));
+    out.flag(!profile.aged().equals(Aged.NOTHING));
+    if (!profile.aged().equals(Aged.NOTHING)) {
+      writeAged(profile.aged(), out);
+    }
   }
 
-  static Profile read(BinaryIn in) {
-    var orders = OrdersCodec.read(in);
+  /** Reads what a version of {@link CustomerCodec} wrote. */
+  static Profile read(BinaryIn in, int version) {
+    boolean bounded = version >= 2;
+    var orders = bounded ? OrdersCodec.read(in) : OrdersCodec.readWithoutPast(in);
     var newest = in.optional(() -> OrdersCodec.readKey(in));
     var rating = in.optional(() -> readRated(in));
     var complaints =
@@ -47,6 +56,7 @@ final class ProfileCodec {
     var expected =
         in.optional(() -> new Expected(OrdersCodec.readKey(in), in.optional(in::decimal)));
     var erased = in.optional(() -> OrdersCodec.readKey(in));
+    var aged = bounded && in.flag() ? readAged(in) : Aged.NOTHING;
     return new Profile(
         newest,
         orders,
@@ -56,7 +66,29 @@ final class ProfileCodec {
         activities,
         lastVisit,
         expected,
-        erased);
+        erased,
+        aged);
+  }
+
+  private static void writeAged(Aged aged, BinaryOut out) {
+    out.unsigned(aged.recommendations());
+    out.optional(aged.recommendedUpTo(), key -> OrdersCodec.write(key, out));
+    out.list(List.copyOf(new TreeMap<>(aged.activities()).entrySet()), each -> {
+      out.text(each.getKey());
+      out.unsigned(each.getValue());
+    });
+    out.optional(aged.activeUpTo(), key -> OrdersCodec.write(key, out));
+  }
+
+  private static Aged readAged(BinaryIn in) {
+    int recommendations = in.count();
+    var recommendedUpTo = in.optional(() -> OrdersCodec.readKey(in));
+    var activities = new TreeMap<String, Integer>();
+    for (int left = in.count(); left > 0; left--) {
+      activities.put(in.text(), in.count());
+    }
+    var activeUpTo = in.optional(() -> OrdersCodec.readKey(in));
+    return new Aged(recommendations, recommendedUpTo, activities, activeUpTo);
   }
 
   private static void writeRated(Rated rated, BinaryOut out) {

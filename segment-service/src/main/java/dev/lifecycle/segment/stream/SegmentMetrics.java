@@ -8,13 +8,17 @@ import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CategoryChange.ModelChange;
 import dev.lifecycle.segment.population.PopulationCount;
+import dev.lifecycle.segment.profile.Oddity;
+import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.streams.EventMetrics;
 import dev.lifecycle.streams.TimerMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The segment service's numbers: events, timers, and who is in which category. */
@@ -28,9 +32,28 @@ public final class SegmentMetrics {
   private final Map<Category, Counter> left = new EnumMap<>(Category.class);
   private final Map<Integer, Map<Category, Long>> sizes = new ConcurrentHashMap<>();
 
+  private final Map<Reception, Counter> unused = new EnumMap<>(Reception.class);
+  private final Map<Oddity, Counter> odd = new EnumMap<>(Oddity.class);
+
   public SegmentMetrics(MeterRegistry registry) {
     events = new EventMetrics(registry, SERVICE);
     timers = new TimerMetrics(registry, SERVICE);
+    for (Reception reception : Set.of(Reception.FORGOTTEN, Reception.TOO_OLD)) {
+      unused.put(
+          reception,
+          Counter.builder("lifecycle.events.unused")
+              .description("Events that changed nothing: before an erasure, or too old")
+              .tag("reason", reception.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .register(registry));
+    }
+    for (Oddity oddity : Oddity.values()) {
+      odd.put(
+          oddity,
+          Counter.builder("lifecycle.events.odd")
+              .description("Events that are odd, though the rules have a place for them")
+              .tag("oddity", oddity.wireName())
+              .register(registry));
+    }
     for (Category category : Category.values()) {
       entered.put(category, transitions(registry, category, "entered"));
       left.put(category, transitions(registry, category, "left"));
@@ -40,6 +63,16 @@ public final class SegmentMetrics {
           .tag("category", category.wireName())
           .register(registry);
     }
+  }
+
+  /** An event changed nothing, though it was no repeat. */
+  void unused(Reception reception) {
+    count(unused, reception);
+  }
+
+  /** An event was used, or was a repeat, and is odd. */
+  void odd(Oddity oddity) {
+    count(odd, oddity);
   }
 
   EventMetrics events() {
@@ -76,8 +109,8 @@ public final class SegmentMetrics {
     return sizes.values().stream().mapToLong(each -> each.getOrDefault(category, 0L)).sum();
   }
 
-  private static void count(Map<Category, Counter> counters, Category category) {
-    Counter counter = counters.get(category);
+  private static <K> void count(Map<K, Counter> counters, K key) {
+    Counter counter = counters.get(key);
     if (counter != null) {
       counter.increment();
     }

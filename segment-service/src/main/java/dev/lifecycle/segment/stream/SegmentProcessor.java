@@ -10,7 +10,7 @@ import dev.lifecycle.codec.EventType;
 import dev.lifecycle.codec.InputRules;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.segment.change.Segmenter;
-import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.streams.Pace;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +78,14 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
       current.steps().keepForCount(event.customer());
     }
     parts.metrics().events().in(EventType.of(event).wireName());
-    if (current.steps().accept(event, now) == Reception.DUPLICATE) {
-      parts.metrics().events().duplicate();
+    Step step = current.steps().accept(event, now);
+    switch (step.reception()) {
+      case APPLIED -> {}
+      case DUPLICATE -> parts.metrics().events().duplicate();
+      case FORGOTTEN, TOO_OLD -> parts.metrics().unused(step.reception());
+    }
+    if (step.oddity() != null) {
+      parts.metrics().odd(step.oddity());
     }
   }
 

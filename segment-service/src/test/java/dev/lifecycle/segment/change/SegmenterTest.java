@@ -83,7 +83,7 @@ class SegmenterTest {
     given(FIRST);
 
     assertThat(SEGMENTER.accept(anna, FIRST, Values.NONE, FIRST.time()))
-        .isEqualTo(new Step(anna, List.of(), Reception.DUPLICATE));
+        .isEqualTo(new Step(anna, List.of(), Reception.DUPLICATE, null));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.fact.Orders;
+import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.segment.testing.RandomHistory;
 import dev.lifecycle.testing.TestEvents;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFoldTest {
 
-  private static final ProfileFold FOLD = new ProfileFold(CurrencyRates.only(TestEvents.EUR));
+  private static final ProfileFold FOLD = new ProfileFold(SegmentSettings.defaults());
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -100,7 +101,7 @@ class ProfileFoldTest {
                 purchase("anna", "o-2", "2025-01-02T23:59:59Z", "10"),
                 purchase("anna", "o-3", "2025-01-03T00:00:00Z", "10")));
 
-    assertThat(Occasions.of(profile.orders().net(), Calendar.UTC))
+    assertThat(Occasions.of(profile.orders(), Calendar.UTC))
         .isEqualTo(
             new Occasions(
                 2,
