@@ -51,6 +51,7 @@ class ArchitectureTest {
   private static final List<String> LANGUAGE =
       List.of(
           "dev.lifecycle.setting",
+          "com.cronutils..",
           "dev.cel..",
           "com.google.common.collect",
           "liqp..",

@@ -128,6 +128,17 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
     return placed.isEmpty() ? past.newest() : placed.getLast().at();
   }
 
+  /** When an order was placed; absent where it is not known, or void. */
+  public @Nullable Instant placedAt(String orderId) {
+    Order order = order(orderId);
+    return order == null || isVoid(order) ? null : order.at();
+  }
+
+  private boolean isVoid(Order order) {
+    List<Returned> returned = refundsByOrder().get(order.orderId());
+    return returned != null && order.amount().compareTo(total(returned, order)) <= 0;
+  }
+
   /** The order of an id, if it is kept. */
   public @Nullable Order order(String orderId) {
     for (Order order : placed) {

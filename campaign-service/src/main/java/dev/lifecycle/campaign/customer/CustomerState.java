@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the time of the customer's first event
  * @param newest the time of the newest event of each type
  * @param sequence the newest category change's sequence, 0 before the first
+ * @param bought the items that will not last for ever, those that end first in front; bounded
  * @param waiting the entries that have a send to come, in order of entering
  * @param memory by campaign id
  * @param sent the messages of the last days, oldest first; bounded
@@ -40,6 +41,7 @@ public record CustomerState(
     @Nullable Instant firstSeen,
     Map<EventType, Instant> newest,
     Orders orders,
+    List<Bought> bought,
     ContactCard contact,
     long sequence,
     Set<Category> categories,
@@ -55,6 +57,7 @@ public record CustomerState(
     var names = EnumSet.noneOf(Category.class);
     names.addAll(categories);
     categories = Collections.unmodifiableSet(names);
+    bought = List.copyOf(bought);
     waiting = List.copyOf(waiting);
     memory = Collections.unmodifiableSortedMap(new TreeMap<>(memory));
     sent = List.copyOf(sent);
@@ -68,6 +71,7 @@ public record CustomerState(
         null,
         Map.of(),
         Orders.NONE,
+        List.of(),
         ContactCard.EMPTY,
         0,
         Set.of(),
@@ -82,9 +86,26 @@ public record CustomerState(
     return memory.getOrDefault(campaign, Memory.NONE);
   }
 
+  /** The newest of the visits and orders, void or not. */
+  public @Nullable Instant lastVisit() {
+    Instant visit = newest.get(EventType.VISIT);
+    Instant order = orders.newest();
+    return visit == null || (order != null && order.isAfter(visit)) ? order : visit;
+  }
+
+  /** When the last message went out. */
+  public @Nullable Instant lastMessage() {
+    return sent.isEmpty() ? null : sent.getLast().at();
+  }
+
   /** With other orders. */
   public CustomerState with(Orders orders) {
     return changed(draft -> draft.orders = orders);
+  }
+
+  /** With other items that will not last for ever. */
+  public CustomerState withBought(List<Bought> bought) {
+    return changed(draft -> draft.bought = bought);
   }
 
   /** With another contact card. */
@@ -121,6 +142,11 @@ public record CustomerState(
     } else {
       memory.put(campaign, remembered);
     }
+    return changed(draft -> draft.memory = memory);
+  }
+
+  /** With what is to be remembered of every campaign. */
+  public CustomerState withMemory(SortedMap<String, Memory> memory) {
     return changed(draft -> draft.memory = memory);
   }
 

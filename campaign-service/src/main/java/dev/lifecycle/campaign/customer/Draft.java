@@ -22,6 +22,7 @@ final class Draft {
   @Nullable Instant firstSeen;
   Map<EventType, Instant> newest;
   Orders orders;
+  List<Bought> bought;
   ContactCard contact;
   long sequence;
   Set<Category> categories;
@@ -35,6 +36,7 @@ final class Draft {
     firstSeen = state.firstSeen();
     newest = state.newest();
     orders = state.orders();
+    bought = state.bought();
     contact = state.contact();
     sequence = state.sequence();
     categories = state.categories();
@@ -51,6 +53,7 @@ final class Draft {
         firstSeen,
         newest,
         orders,
+        bought,
         contact,
         sequence,
         categories,

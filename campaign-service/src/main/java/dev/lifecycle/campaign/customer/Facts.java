@@ -4,7 +4,6 @@
  */
 package dev.lifecycle.campaign.customer;
 
-import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.campaign.definition.Membership;
 import dev.lifecycle.campaign.definition.Variables;
 import dev.lifecycle.event.Category;
@@ -54,16 +53,10 @@ public record Facts(
       case "n" -> (long) occasions().n();
       case "first" -> occasions().first();
       case "last" -> occasions().last();
-      case "lastVisit" -> lastVisit();
+      case "lastVisit" -> state.lastVisit();
       case "categories" -> state.categories().stream().map(Category::qualifiedName).toList();
       default -> null;
     };
-  }
-
-  private @Nullable Instant lastVisit() {
-    Instant visit = state.newest().get(EventType.VISIT);
-    Instant order = state.orders().newest();
-    return visit == null || (order != null && order.isAfter(visit)) ? order : visit;
   }
 
   private @Nullable Object contact(String field) {

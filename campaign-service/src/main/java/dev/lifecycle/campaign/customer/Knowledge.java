@@ -71,6 +71,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
           rates
               .apply(purchase.currency())
               .map(rate -> seen.with(history.bounded(seen.orders().with(purchase, rate))))
+              .map(ordered -> bought(ordered, purchase))
               .orElse(seen);
       case Refund refund -> seen.with(history.bounded(orders(seen, refund)));
       case Contact contact -> seen.with(seen.contact().with(contact));
@@ -104,6 +105,15 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     return state.withTimes(earlier(state.firstSeen(), event.time()), newest);
   }
 
+  /** With a purchase's items, if it is the one that counts for its order. */
+  private static CustomerState bought(CustomerState state, Purchase purchase) {
+    boolean counts =
+        state.orders().placed().stream()
+            .anyMatch(order -> order.event().equals(EventKey.of(purchase.envelope())));
+    List<Bought> items = counts ? Bought.with(purchase, state) : state.bought();
+    return items.equals(state.bought()) ? state : state.withBought(items);
+  }
+
   private Orders orders(CustomerState state, Refund refund) {
     Currency currency = refund.currency();
     if (currency == null || refund.amount() == null) {
@@ -125,12 +135,14 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     List<Waiting> waiting =
         state.waiting().stream().filter(entry -> entry.entry().at().isAfter(at)).toList();
     List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
+    Orders orders = state.orders().since(erasure.envelope());
     return new CustomerState(
         state.customer(),
         by,
         first == null || first.isAfter(at) ? first : null,
         newest,
-        state.orders().since(erasure.envelope()),
+        orders,
+        state.bought().stream().filter(item -> orders.placedAt(item.orderId()) != null).toList(),
         state.contact().since(by),
         state.sequence(),
         state.categories(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastAt the newest entry's instant
  * @param entries the ids of the newest entries, oldest first, {@value #MOST_ENTRIES} at most
- * @param planned the next anniversary
+ * @param planned the next entry that a date or a time will make
  */
 public record Memory(@Nullable Instant lastAt, List<String> entries, @Nullable Planned planned) {
 
@@ -38,7 +38,7 @@ public record Memory(@Nullable Instant lastAt, List<String> entries, @Nullable P
     return new Memory(newest, ids.subList(from, ids.size()), planned);
   }
 
-  /** With another next anniversary. */
+  /** With another plan. */
   public Memory with(@Nullable Planned next) {
     return new Memory(lastAt, entries, next);
   }

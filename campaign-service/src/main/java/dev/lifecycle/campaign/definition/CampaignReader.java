@@ -56,9 +56,9 @@ final class CampaignReader {
       return null;
     }
     String id = id(fields);
-    var triggers = new TriggerReader(problems);
-    Vocabulary vocabulary = Vocabulary.of(triggers.eventOf(fields.get("trigger")));
     var document = new Document(source.definition(), problems);
+    var triggers = new TriggerReader(problems, document);
+    Vocabulary vocabulary = triggers.vocabulary(fields.get("trigger"));
     var conditions = new ConditionReader(vocabulary, document, values);
     Trigger trigger = triggers.read(fields.require("trigger"), conditions);
     Rules rules = new RulesReader(problems).read(fields);

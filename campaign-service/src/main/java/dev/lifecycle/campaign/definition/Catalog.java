@@ -30,6 +30,7 @@ public final class Catalog {
   private final boolean rehearsed;
   private final List<Edition> editions;
   private final List<Edition> running;
+  private final TriggerIndex triggers;
 
   private Catalog(
       SortedMap<String, NavigableMap<Integer, Edition>> byId,
@@ -41,6 +42,7 @@ public final class Catalog {
     this.editions =
         byId.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
     this.running = editions.stream().filter(Edition::running).toList();
+    this.triggers = new TriggerIndex(running);
   }
 
   /** The same campaigns for a simulation: what is not paused is live from the first event on. */
@@ -94,6 +96,11 @@ public final class Catalog {
   /** The newest edition of every campaign that enters and sends, by id. */
   public List<Edition> running() {
     return running;
+  }
+
+  /** The running ones, by what enters customers in them. */
+  public TriggerIndex triggers() {
+    return triggers;
   }
 
   /** The newest edition of a campaign. */

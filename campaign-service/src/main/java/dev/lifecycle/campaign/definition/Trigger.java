@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.definition;
 
 import dev.lifecycle.event.Category;
+import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,60 @@ public sealed interface Trigger {
     public Anniversary {
       at = List.copyOf(at);
     }
+  }
+
+  /**
+   * Nothing was done for a time; looked at at every check.
+   *
+   * @param span how long, from the last time or, without any, from the customer's first event
+   */
+  record Inactive(Activity of, Span span, Check check) implements Trigger {}
+
+  /**
+   * The end of something is near.
+   *
+   * @param before how long before the end it fires; zero is the day itself
+   */
+  record Expiry(Ending of, Period before) implements Trigger {}
+
+  /** A day of the year; 29 February is the last of February in other years. */
+  record CalendarDay(MonthDay on) implements Trigger {}
+
+  /** Times in the business zone. */
+  record Cron(CronTimes times) implements Trigger {}
+
+  /** What a customer does, or is sent. */
+  enum Activity {
+    VISIT,
+    PURCHASE,
+    MESSAGE
+  }
+
+  /** How often a state is looked at: every day or every Monday, at the send hour. */
+  enum Check {
+    DAILY,
+    WEEKLY
+  }
+
+  /** What ends: an item's lifetime or warranty, or a contract. */
+  enum Ending {
+    LIFETIME,
+    WARRANTY,
+    CONTRACT
+  }
+
+  /** Whether it fires once for each date of its own, so that {@code reentry} has no say in it. */
+  default boolean firesOncePerDate() {
+    return switch (this) {
+      case Anniversary anniversary -> true;
+      case Expiry expiry -> true;
+      case Enters enters -> false;
+      case Leaves leaves -> false;
+      case Event event -> false;
+      case Inactive inactive -> false;
+      case CalendarDay calendar -> false;
+      case Cron cron -> false;
+    };
   }
 
   /** The date that an anniversary is counted from. */

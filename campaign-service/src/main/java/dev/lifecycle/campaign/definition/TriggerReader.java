@@ -5,11 +5,10 @@
 package dev.lifecycle.campaign.definition;
 
 import dev.lifecycle.event.Category;
-import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -17,37 +16,34 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads what enters customers: exactly one trigger. */
 final class TriggerReader {
 
-  private static final List<String> KINDS = List.of("enters", "leaves", "event", "anniversary");
-  private static final List<String> LATER = List.of("inactive", "expiry", "calendar", "cron");
-  private static final List<String> KEYS =
+  /** The triggers, of which a campaign has one. */
+  static final List<String> KINDS =
       List.of(
-          "enters",
-          "leaves",
-          "event",
-          "where",
-          "anniversary",
-          "inactive",
-          "expiry",
-          "calendar",
-          "cron");
-  private static final List<String> ANCHORS = List.of("firstPurchase", "lastPurchase", "birthday");
+          "enters", "leaves", "event", "anniversary", "inactive", "expiry", "calendar", "cron");
+
+  private static final String WHERE = "where";
+  private static final List<String> KEYS =
+      Stream.concat(KINDS.stream(), Stream.of(WHERE)).toList();
 
   private final Problems problems;
   private final Values values;
+  private final DateTriggerReader dates;
 
-  TriggerReader(Problems problems) {
+  TriggerReader(Problems problems, Document document) {
     this.problems = problems;
     this.values = new Values(problems);
+    this.dates = new DateTriggerReader(problems, document);
   }
 
-  /** The event that a trigger names, looked up in advance: conditions may speak of it. */
-  @Nullable EventType eventOf(@Nullable Node node) {
-    if (!(node instanceof MappingNode)) {
-      return null;
-    }
+  /** What conditions and texts may speak of, looked up in advance. */
+  Vocabulary vocabulary(@Nullable Node node) {
     var silent = new Problems(problems.file());
-    Fields fields = Fields.any(node, silent, "a trigger");
-    return fields == null ? null : new Values(silent).eventType(fields.get("event"));
+    Fields fields = node instanceof MappingNode ? Fields.any(node, silent, "a trigger") : null;
+    if (fields == null) {
+      return Vocabulary.of(null, null);
+    }
+    String kind = KINDS.stream().filter(each -> fields.get(each) != null).findFirst().orElse(null);
+    return Vocabulary.of(kind, new Values(silent).eventType(fields.get("event")));
   }
 
   @Nullable Trigger read(@Nullable Node node, ConditionReader conditions) {
@@ -55,8 +51,7 @@ final class TriggerReader {
     if (fields == null) {
       return null;
     }
-    List<String> kinds =
-        KEYS.stream().filter(key -> !key.equals("where") && fields.get(key) != null).toList();
+    List<String> kinds = KINDS.stream().filter(kind -> fields.get(kind) != null).toList();
     if (kinds.size() != 1) {
       problems.at(
           fields.node(),
@@ -70,23 +65,20 @@ final class TriggerReader {
 
   private @Nullable Trigger read(String kind, Fields fields, ConditionReader conditions) {
     Node node = fields.require(kind);
-    if (LATER.contains(kind)) {
+    if (fields.get(WHERE) != null && !kind.equals("event")) {
       problems.at(
-          fields.key(kind),
-          "Expected one of the triggers %s, but %s is not supported yet"
-              .formatted(String.join(", ", KINDS), kind));
-      return null;
-    }
-    if (fields.get("where") != null && !kind.equals("event")) {
-      problems.at(
-          fields.key("where"),
+          fields.key(WHERE),
           "Expected where beside event only, but found it beside %s".formatted(kind));
     }
     return switch (kind) {
       case "enters" -> categories(node, Trigger.Enters::new);
       case "leaves" -> categories(node, Trigger.Leaves::new);
-      case "event" -> event(node, conditions.read(fields.get("where")));
-      default -> anniversary(Fields.of(node, problems, List.of("of", "at", "every")));
+      case "event" -> event(node, conditions.read(fields.get(WHERE)));
+      case "anniversary" -> dates.anniversary(node);
+      case "inactive" -> dates.inactive(node);
+      case "expiry" -> dates.expiry(node);
+      case "calendar" -> dates.calendar(node);
+      default -> dates.cron(node);
     };
   }
 
@@ -102,50 +94,5 @@ final class TriggerReader {
   private @Nullable Trigger event(@Nullable Node node, Condition where) {
     EventType type = values.eventType(node);
     return type == null ? null : new Trigger.Event(type, where);
-  }
-
-  private @Nullable Trigger anniversary(@Nullable Fields fields) {
-    if (fields == null) {
-      return null;
-    }
-    Node at = fields.get("at");
-    Node every = fields.get("every");
-    if ((at == null) == (every == null)) {
-      problems.at(
-          fields.node(),
-          "Expected either at or every, but found %s".formatted(at == null ? "neither" : "both"));
-    }
-    Trigger.Anchor anchor = anchor(fields.require("of"));
-    List<Period> periods =
-        values.list(at).stream().map(values::period).filter(Objects::nonNull).toList();
-    if (at != null && values.list(at).isEmpty()) {
-      problems.at(at, "Expected one period or more, but the list is empty");
-    }
-    return anchor == null ? null : new Trigger.Anniversary(anchor, periods, values.period(every));
-  }
-
-  private Trigger.@Nullable Anchor anchor(@Nullable Node node) {
-    String name = values.text(node);
-    if (node == null || name == null) {
-      return null;
-    }
-    return switch (name) {
-      case "firstPurchase" -> new Trigger.Anchor.FirstPurchase();
-      case "lastPurchase" -> new Trigger.Anchor.LastPurchase();
-      case "birthday" -> new Trigger.Anchor.Birthday();
-      default -> attribute(node, name);
-    };
-  }
-
-  private Trigger.@Nullable Anchor attribute(Node node, String name) {
-    String hint = Nearest.hint(name, ANCHORS);
-    if (hint.isEmpty() && name.matches("(attributes\\.)?[^\\s.]+")) {
-      return new Trigger.Anchor.Attribute(name.replaceFirst("^attributes\\.", ""));
-    }
-    problems.at(
-        node,
-        "Expected firstPurchase, lastPurchase, birthday or attributes.NAME, but found %s%s"
-            .formatted(name, hint));
-    return null;
   }
 }

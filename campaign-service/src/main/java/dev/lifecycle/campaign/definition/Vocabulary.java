@@ -43,8 +43,13 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
     ITEMS
   }
 
-  /** The names where {@code event} starts the campaign; without one no event can be named. */
-  static Vocabulary of(@Nullable EventType event) {
+  /**
+   * The names of a campaign.
+   *
+   * @param kind the trigger's key
+   * @param event the event that starts the campaign; without one no event can be named
+   */
+  static Vocabulary of(@Nullable String kind, @Nullable EventType event) {
     var shared = new LinkedHashMap<String, Kind>();
     customer(shared);
     contact(shared);
@@ -57,10 +62,19 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
     texts.put("campaign.id", TEXT);
     texts.put("campaign.name", TEXT);
     texts.put("trigger.at", TIME);
-    texts.put("trigger.category", TEXT);
-    texts.put("trigger.period", TEXT);
-    texts.put("trigger.anchor", TEXT);
+    trigger(kind).forEach(name -> texts.put("trigger." + name, TEXT));
     return new Vocabulary(conditions, texts);
+  }
+
+  /** What texts may say of a trigger. */
+  private static List<String> trigger(@Nullable String kind) {
+    return switch (kind) {
+      case "enters", "leaves" -> List.of("category");
+      case "anniversary" -> List.of("period", "anchor");
+      case "expiry" ->
+          List.of("ends", "sku", "order", "item.name", "item.category", "contract", "kind");
+      case null, default -> List.of();
+    };
   }
 
   private static void customer(Map<String, Kind> names) {

@@ -74,8 +74,10 @@ public final class CampaignDecider {
   /** Acts on all that is due at now or earlier, in order. */
   public Decision onTime(CustomerState state, Catalog catalog, Instant now) {
     var turn = new Turn(settings, catalog, now, state);
+    var planning = new Planning(turn, now.plusNanos(1));
+    planning.moveWaits();
     new Clockwork(turn).actUntil(now);
-    return new Planning(turn, now.plusNanos(1)).settle();
+    return planning.settle();
   }
 
   /**
@@ -90,7 +92,7 @@ public final class CampaignDecider {
     new TakingOver(turn).takeOver();
     new Resuming(turn).resume();
     new Entering(turn).enterCurrent(published);
-    return new Planning(turn, now).settle();
+    return new Planning(turn, now).settleAnew();
   }
 
   /** The settings it goes by. */

@@ -15,7 +15,7 @@ import java.util.Currency;
  * The settings of the campaign service.
  *
  * @param zone the business zone: for customers without a zone of their own
- * @param sendHour when anniversaries come, local time
+ * @param sendHour when what is planned for a date comes, local time
  * @param limits what limits the sending of every campaign
  * @param rates what one unit of each currency is worth in the base currency
  */

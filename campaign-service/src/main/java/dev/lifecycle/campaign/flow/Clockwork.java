@@ -4,24 +4,17 @@
  */
 package dev.lifecycle.campaign.flow;
 
-import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
-import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Trigger;
-import dev.lifecycle.campaign.timer.Anniversaries;
 import dev.lifecycle.campaign.timer.Planned;
-import dev.lifecycle.campaign.trigger.Candidate;
-import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Acts on what is due, in order of instant. At one instant the anniversaries come first, as they
- * enter; then the sends, by priority, campaign id and step.
+ * Acts on what is due, in order of instant. At one instant the planned entries come first; then
+ * the sends, by priority, campaign id and step.
  */
 final class Clockwork {
 
@@ -43,12 +36,12 @@ final class Clockwork {
 
   private void act(Predicate<Instant> isDue) {
     while (true) {
-      Optional<String> coming = nextAnniversary();
+      Optional<String> entering = nextPlanned();
       Optional<Waiting> sending = nextSend();
-      Instant enters = coming.map(this::anniversaryOf).orElse(Instant.MAX);
+      Instant enters = entering.map(this::plannedAt).orElse(Instant.MAX);
       Instant sends = sending.map(Waiting::actAt).orElse(Instant.MAX);
-      if (coming.isPresent() && !enters.isAfter(sends) && isDue.test(enters)) {
-        celebrate(coming.get());
+      if (entering.isPresent() && !enters.isAfter(sends) && isDue.test(enters)) {
+        new Firing(turn).fire(entering.get());
       } else if (sending.isPresent() && isDue.test(sends)) {
         new Sending(turn).act(sending.get());
       } else {
@@ -57,14 +50,14 @@ final class Clockwork {
     }
   }
 
-  private Optional<String> nextAnniversary() {
+  private Optional<String> nextPlanned() {
     return turn.state().memory().entrySet().stream()
         .filter(memory -> memory.getValue().planned() != null)
-        .min(Comparator.comparing(memory -> anniversaryOf(memory.getKey())))
+        .min(Comparator.comparing(memory -> plannedAt(memory.getKey())))
         .map(Map.Entry::getKey);
   }
 
-  private Instant anniversaryOf(String campaign) {
+  private Instant plannedAt(String campaign) {
     Planned planned = turn.state().memoryOf(campaign).planned();
     return planned == null ? Instant.MAX : planned.at();
   }
@@ -85,26 +78,5 @@ final class Clockwork {
         .pinned(waiting.campaign(), waiting.version())
         .map(campaign -> campaign.rules().priority())
         .orElse(0);
-  }
-
-  /** Lets an anniversary enter the customer, and plans the one after it. */
-  private void celebrate(String campaign) {
-    Memory memory = turn.state().memoryOf(campaign);
-    Planned planned = memory.planned();
-    Edition edition = turn.catalog().current(campaign).orElse(null);
-    if (planned == null
-        || edition == null
-        || !edition.running()
-        || !(edition.campaign().trigger() instanceof Trigger.Anniversary trigger)) {
-      turn.remember(campaign, memory.with(null));
-      return;
-    }
-    var entry = new Message.Entry(planned.entryId(), planned.at());
-    Map<String, String> said =
-        Map.of("period", planned.period(), "anchor", planned.anchor().toString());
-    new Entering(turn).enter(List.of(new Candidate(edition, entry, said, Map.of())));
-    Instant later = planned.at().plusNanos(1);
-    Planned next = Anniversaries.next(trigger, planned.anchor(), later, turn.times()).orElse(null);
-    turn.remember(campaign, turn.state().memoryOf(campaign).with(next));
   }
 }

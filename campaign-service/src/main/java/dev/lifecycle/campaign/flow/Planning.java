@@ -5,33 +5,26 @@
 package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.customer.CustomerState;
-import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Trigger;
-import dev.lifecycle.campaign.timer.Anniversaries;
 import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Mark;
 import dev.lifecycle.campaign.timer.Planned;
-import dev.lifecycle.campaign.trigger.Anchors;
+import dev.lifecycle.campaign.trigger.Concerns;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what comes next, once an input is dealt with: anniversaries move with their anchor,
- * waits with the customer's time zone.
+ * Works out what comes next, once an input is dealt with: planned entries move with what they hang
+ * on, waits with the customer's time zone.
  */
 final class Planning {
 
   private final Turn turn;
   private final Instant from;
-  private final LocalTimes times;
 
   /**
    * Starts planning.
@@ -41,44 +34,34 @@ final class Planning {
   Planning(Turn turn, Instant from) {
     this.turn = turn;
     this.from = from;
-    this.times = turn.times();
   }
 
+  /** Plans what the input concerns. */
   Decision settle() {
-    planAnniversaries();
-    moveWaits();
-    turn.become(turn.state().withNextDue(nextDue()));
-    return turn.decision();
-  }
-
-  private void planAnniversaries() {
-    Facts facts = turn.facts(null, Map.of());
-    var unplanned = new HashSet<>(turn.state().memory().keySet());
-    for (Edition edition : turn.catalog().running()) {
-      if (edition.campaign().trigger() instanceof Trigger.Anniversary trigger) {
-        unplanned.remove(edition.id());
-        Memory memory = turn.state().memoryOf(edition.id());
-        LocalDate anchor = Anchors.date(trigger.of(), facts, times);
-        turn.remember(edition.id(), memory.with(plan(memory.planned(), trigger, anchor)));
+    var concerns = new Concerns(turn.before(), turn.state());
+    var memory = new TreeMap<>(turn.state().memory());
+    for (Edition edition : turn.catalog().triggers().planned()) {
+      if (concerns.concern(edition.campaign().trigger())) {
+        plan(edition, memory);
       }
     }
-    for (String campaign : unplanned) {
-      turn.remember(campaign, turn.state().memoryOf(campaign).with(null));
-    }
+    return settled(memory);
   }
 
-  /** Keeps a plan that still holds, even one that is overdue; a new one looks ahead only. */
-  private @Nullable Planned plan(
-      @Nullable Planned known, Trigger.Anniversary trigger, @Nullable LocalDate anchor) {
-    if (anchor == null) {
-      return null;
-    }
-    return known != null && Anniversaries.holds(known, trigger, anchor, times)
-        ? known
-        : Anniversaries.next(trigger, anchor, from, times).orElse(null);
+  /** Plans everything anew, for other campaigns. */
+  Decision settleAnew() {
+    var memory = new TreeMap<String, Memory>();
+    turn.state().memory().forEach((id, known) -> {
+      boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
+      put(memory, id, runs ? known : known.with(null));
+    });
+    turn.catalog().running().forEach(edition -> plan(edition, memory));
+    return settled(memory);
   }
 
-  private void moveWaits() {
+  /** Moves the waits to where the customer's time zone, by its rules of today, has them. */
+  void moveWaits() {
+    LocalTimes times = turn.times();
     for (Waiting waiting : turn.state().waiting()) {
       turn.catalog()
           .pinned(waiting.campaign(), waiting.version())
@@ -88,15 +71,50 @@ final class Planning {
     }
   }
 
+  private void plan(Edition edition, SortedMap<String, Memory> memory) {
+    Memory known = memory.getOrDefault(edition.id(), Memory.NONE);
+    put(memory, edition.id(), known.with(plan(edition, known.planned())));
+  }
+
+  /** Keeps a plan that is overdue and still holds; a new one looks ahead only. */
+  private @Nullable Planned plan(Edition edition, @Nullable Planned known) {
+    if (known != null
+        && known.at().isBefore(from)
+        && turn.plans().next(edition, Mark.of(known)).filter(known::equals).isPresent()) {
+      return known;
+    }
+    return turn.plans().next(edition, Mark.from(from)).orElse(null);
+  }
+
+  private Decision settled(SortedMap<String, Memory> memory) {
+    turn.become(turn.state().withMemory(memory));
+    moveWaits();
+    turn.become(turn.state().withNextDue(nextDue()));
+    return turn.decision();
+  }
+
   private @Nullable Instant nextDue() {
     CustomerState state = turn.state();
-    Stream<Instant> sends =
-        state.waiting().stream().filter(waiting -> !waiting.held()).map(Waiting::actAt);
-    Stream<Instant> anniversaries =
-        state.memory().values().stream()
-            .map(Memory::planned)
-            .filter(Objects::nonNull)
-            .map(Planned::at);
-    return Stream.concat(sends, anniversaries).min(Comparator.naturalOrder()).orElse(null);
+    Instant next = null;
+    for (Waiting waiting : state.waiting()) {
+      next = waiting.held() ? next : earlier(next, waiting.actAt());
+    }
+    for (Memory memory : state.memory().values()) {
+      Planned planned = memory.planned();
+      next = planned == null ? next : earlier(next, planned.at());
+    }
+    return next;
+  }
+
+  private static Instant earlier(@Nullable Instant known, Instant at) {
+    return known == null || at.isBefore(known) ? at : known;
+  }
+
+  private static void put(SortedMap<String, Memory> all, String campaign, Memory memory) {
+    if (memory.equals(Memory.NONE)) {
+      all.remove(campaign);
+    } else {
+      all.put(campaign, memory);
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.campaign.message.MessageIds;
 import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.trigger.Plans;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.event.Outcome.Kind;
@@ -33,6 +34,7 @@ final class Turn {
   private final CampaignSettings settings;
   private final Catalog catalog;
   private final Instant now;
+  private final CustomerState before;
   private final List<Effect> effects = new ArrayList<>();
   private CustomerState state;
 
@@ -40,11 +42,17 @@ final class Turn {
     this.settings = settings;
     this.catalog = catalog;
     this.now = now;
+    this.before = state;
     this.state = state;
   }
 
   CustomerState state() {
     return state;
+  }
+
+  /** The state before the input. */
+  CustomerState before() {
+    return before;
   }
 
   Catalog catalog() {
@@ -79,6 +87,11 @@ final class Turn {
   /** What is known of the customer at present, for an entry. */
   Facts facts(Message.@Nullable Entry entry, Map<String, Object> event) {
     return new Facts(state, new Calendar(settings.zone()), now, entry, event);
+  }
+
+  /** What is planned for the customer, as things are at present. */
+  Plans plans() {
+    return new Plans(facts(null, Map.of()), times());
   }
 
   void remember(String campaign, Memory memory) {

@@ -33,6 +33,8 @@ final class GapValues {
           "consents",
           "attributes");
 
+  private static final String ITEM = "item.";
+
   private final Facts facts;
   private final Calendar calendar;
 
@@ -64,7 +66,16 @@ final class GapValues {
   }
 
   private Map<String, Object> trigger(Waiting waiting, Locale locale) {
-    var values = new LinkedHashMap<String, Object>(waiting.trigger());
+    var values = new LinkedHashMap<String, Object>();
+    var item = new LinkedHashMap<String, Object>();
+    waiting.trigger().forEach((name, value) -> {
+      if (name.startsWith(ITEM)) {
+        item.put(name.substring(ITEM.length()), value);
+      } else {
+        values.put(name, value);
+      }
+    });
+    values.put("item", item);
     values.put("at", local(waiting.entry().at()));
     String period = waiting.trigger().get("period");
     if (period != null) {

@@ -8,16 +8,15 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
 import dev.lifecycle.campaign.definition.EventType;
-import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
 import dev.lifecycle.streams.OrdersCodec;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -66,6 +65,7 @@ final class CustomerStateCodec {
     out.optional(state.firstSeen(), out::instant);
     writeNewest(state.newest(), out);
     OrdersCodec.write(state.orders(), out);
+    out.list(state.bought(), item -> BoughtCodec.write(item, out));
     ContactCodec.write(state.contact(), out);
     out.unsigned(state.sequence());
     writeCategories(state.categories(), out);
@@ -82,11 +82,12 @@ final class CustomerStateCodec {
         in.optional(in::instant),
         newest(in),
         version >= 2 ? OrdersCodec.read(in) : OrdersCodec.readWithoutPast(in),
+        version == 1 ? List.of() : in.list(() -> BoughtCodec.read(in)),
         ContactCodec.read(in),
         in.unsigned(),
         categories(in),
         in.list(() -> WaitingCodec.read(in, version)),
-        memory(in),
+        memory(in, version),
         in.list(() -> new Sent(in.text(), in.text(), in.instant(), in.flag())),
         in.optional(in::instant));
   }
@@ -132,28 +133,22 @@ final class CustomerStateCodec {
       out.text(campaign);
       out.optional(remembered.lastAt(), out::instant);
       out.list(remembered.entries(), out::text);
-      out.optional(remembered.planned(), planned -> write(planned, out));
+      out.optional(remembered.planned(), planned -> PlannedCodec.write(planned, out));
     });
   }
 
-  private static SortedMap<String, Memory> memory(BinaryIn in) {
+  private static SortedMap<String, Memory> memory(BinaryIn in, int version) {
     var memory = new TreeMap<String, Memory>();
     for (int left = in.count(); left > 0; left--) {
       memory.put(
           in.text(),
-          new Memory(in.optional(in::instant), in.list(in::text), in.optional(() -> planned(in))));
+          new Memory(
+              in.optional(in::instant),
+              in.list(in::text),
+              in.optional(() ->
+                  version == 1 ? PlannedCodec.readAnniversary(in) : PlannedCodec.read(in))));
     }
     return memory;
-  }
-
-  private static void write(Planned planned, BinaryOut out) {
-    out.signed(planned.anchor().toEpochDay());
-    out.text(planned.period());
-    out.instant(planned.at());
-  }
-
-  private static Planned planned(BinaryIn in) {
-    return new Planned(LocalDate.ofEpochDay(in.signed()), in.text(), in.instant());
   }
 
   private static void write(Sent sent, BinaryOut out) {

@@ -15,7 +15,7 @@ import java.time.Period;
  * One customer's local time.
  *
  * @param calendar in the customer's own time zone, else the business zone
- * @param sendHour when anniversaries come
+ * @param sendHour when what is planned for a date comes
  */
 public record LocalTimes(Calendar calendar, LocalTime sendHour) {
 
@@ -26,7 +26,12 @@ public record LocalTimes(Calendar calendar, LocalTime sendHour) {
 
   /** The instant of an anniversary: a period after a date, at the send hour. */
   public Instant anniversary(LocalDate anchor, Period period) {
-    return calendar.at(anchor.plus(period).atTime(sendHour));
+    return at(anchor.plus(period));
+  }
+
+  /** The send hour of a date. */
+  public Instant at(LocalDate date) {
+    return calendar.at(date.atTime(sendHour));
   }
 
   /** The date that clocks show at an instant. */

@@ -6,18 +6,70 @@ package dev.lifecycle.campaign.timer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 
-/**
- * An anniversary to come.
- *
- * @param anchor the date it is counted from
- * @param period the calendar period after it, such as P3M
- * @param at when it comes
- */
-public record Planned(LocalDate anchor, String period, Instant at) {
+/** An entry that a date or a time will make. In order of instant, then of entry id. */
+public sealed interface Planned extends Comparable<Planned> {
 
-  /** The id of the entry it makes: a function of anchor date and period. */
-  public String entryId() {
-    return anchor + "+" + period;
+  /** By instant, then by entry id. */
+  Comparator<Planned> ORDER = Comparator.comparing(Planned::at).thenComparing(Planned::entryId);
+
+  /** When it comes. */
+  Instant at();
+
+  /** The id of the entry it makes: a function of its cause. */
+  String entryId();
+
+  @Override
+  default int compareTo(Planned other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * A period after a date.
+   *
+   * @param period such as P3M
+   */
+  record Anniversary(LocalDate anchor, String period, Instant at) implements Planned {
+
+    @Override
+    public String entryId() {
+      return anchor + "+" + period;
+    }
+  }
+
+  /** A look at whether a customer has been inactive. */
+  record Check(LocalDate date, Instant at) implements Planned {
+
+    @Override
+    public String entryId() {
+      return "check " + date;
+    }
+  }
+
+  /**
+   * The end of something comes near.
+   *
+   * @param entryId names the item, or the contract and its date
+   * @param ends the day on which it ends
+   */
+  record Expiry(String entryId, LocalDate ends, Instant at) implements Planned {}
+
+  /** A day of the year. */
+  record Day(LocalDate date, Instant at) implements Planned {
+
+    @Override
+    public String entryId() {
+      return "calendar " + date;
+    }
+  }
+
+  /** A time of a cron expression. */
+  record Tick(Instant at) implements Planned {
+
+    @Override
+    public String entryId() {
+      return "cron " + at;
+    }
   }
 }

@@ -66,7 +66,7 @@ public final class Admission {
 
   private static boolean barred(
       Campaign campaign, @Nullable Instant lastAt, Instant at, LocalTimes times) {
-    if (lastAt == null || campaign.trigger() instanceof Trigger.Anniversary) {
+    if (lastAt == null || campaign.trigger().firesOncePerDate()) {
       return false;
     }
     return switch (campaign.rules().reentry()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Anchors {
 
   private static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final int DATE = 10;
 
   private Anchors() {}
@@ -34,7 +35,12 @@ public final class Anchors {
           case Anchor.Birthday birthday -> ContactCard.value(facts.state().contact().birthday());
           case Anchor.Attribute(String name) -> attribute(facts, name, times);
         };
-    return date == null || date.equals(LocalDate.EPOCH) || date.isBefore(EARLIEST) ? null : date;
+    return date == null || !isDate(date) ? null : date;
+  }
+
+  /** Whether a date tells a day, rather than that none is known. */
+  static boolean isDate(LocalDate date) {
+    return !date.equals(LocalDate.EPOCH) && !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
   }
 
   private static @Nullable LocalDate local(@Nullable Instant instant, LocalTimes times) {

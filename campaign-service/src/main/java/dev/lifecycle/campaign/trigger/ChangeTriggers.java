@@ -6,7 +6,7 @@ package dev.lifecycle.campaign.trigger;
 
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.definition.TriggerIndex;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CategoryChange.ModelChange;
@@ -14,8 +14,7 @@ import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The campaigns that a category change would enter a customer in. */
@@ -30,7 +29,13 @@ public final class ChangeTriggers {
     if (ERASURE.equals(change.cause().type())) {
       return List.of();
     }
-    return catalog.running().stream().flatMap(edition -> match(change, edition).stream()).toList();
+    TriggerIndex triggers = catalog.triggers();
+    var candidates = new TreeMap<String, Candidate>();
+    for (ModelChange model : change.changes()) {
+      add(candidates, change, model.entered(), triggers::entering);
+      add(candidates, change, model.left(), triggers::leaving);
+    }
+    return List.copyOf(candidates.values());
   }
 
   /** When a change took effect: when the event that caused it happened, else at the change. */
@@ -39,31 +44,24 @@ public final class ChangeTriggers {
     return cause == null ? change.at() : cause;
   }
 
-  private static Optional<Candidate> match(CategoryChange change, Edition edition) {
-    return switch (edition.campaign().trigger()) {
-      case Trigger.Enters(Set<Category> categories) ->
-          candidate(change, edition, categories, ModelChange::entered);
-      case Trigger.Leaves(Set<Category> categories) ->
-          candidate(change, edition, categories, ModelChange::left);
-      case Trigger.Event event -> Optional.empty();
-      case Trigger.Anniversary anniversary -> Optional.empty();
-    };
+  /** The first category that a campaign names is what it is told of. */
+  private static void add(
+      Map<String, Candidate> candidates,
+      CategoryChange change,
+      List<Category> touched,
+      Function<Category, List<Edition>> index) {
+    for (Category category : touched) {
+      for (Edition edition : index.apply(category)) {
+        candidates.computeIfAbsent(edition.id(), _ -> candidate(change, edition, category));
+      }
+    }
   }
 
-  private static Optional<Candidate> candidate(
-      CategoryChange change,
-      Edition edition,
-      Set<Category> wanted,
-      Function<ModelChange, List<Category>> touched) {
-    return change.changes().stream()
-        .flatMap(model -> touched.apply(model).stream())
-        .filter(wanted::contains)
-        .findFirst()
-        .map(category ->
-            new Candidate(
-                edition,
-                new Message.Entry(change.id(), effectiveAt(change)),
-                Map.of("category", category.qualifiedName()),
-                Map.of()));
+  private static Candidate candidate(CategoryChange change, Edition edition, Category category) {
+    return new Candidate(
+        edition,
+        new Message.Entry(change.id(), effectiveAt(change)),
+        Map.of("category", category.qualifiedName()),
+        Map.of());
   }
 }

@@ -7,7 +7,6 @@ package dev.lifecycle.campaign.trigger;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.EventType;
-import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Envelope;
 import dev.lifecycle.event.Message;
@@ -24,14 +23,7 @@ public final class EventTriggers {
     EventType type = EventType.of(event);
     return type == null
         ? List.of()
-        : catalog.running().stream()
-            .filter(edition -> isFor(type, edition))
-            .map(edition -> candidate(event, edition))
-            .toList();
-  }
-
-  private static boolean isFor(EventType type, Edition edition) {
-    return edition.campaign().trigger() instanceof Trigger.Event trigger && trigger.type() == type;
+        : catalog.triggers().on(type).stream().map(edition -> candidate(event, edition)).toList();
   }
 
   private static Candidate candidate(CustomerEvent event, Edition edition) {

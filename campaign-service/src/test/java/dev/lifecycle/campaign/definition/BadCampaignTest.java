@@ -174,7 +174,7 @@ class BadCampaignTest {
       quoteCharacter = '`',
       value = {
         "campaign: hello | campaign: hello\\ncampaign: again | 2:1: Expected the key campaign once",
-        "enters: [lifecycle:NEW] | cron: x | 2:12: Expected one of the triggers",
+        "enters: [lifecycle:NEW] | cron: x | 2:18: Expected minute, hour, day of the month",
         "enters: [lifecycle:NEW] | enters: [lifecycle:NEW], event: visit | Expected exactly one",
         "enters: [lifecycle:NEW] | enters: [] | Expected one category or more",
         "enters: [lifecycle:NEW] | anniversary: { of: birthday } | Expected either at or every",

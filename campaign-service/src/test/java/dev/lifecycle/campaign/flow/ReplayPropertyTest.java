@@ -157,6 +157,7 @@ class ReplayPropertyTest {
           s.firstSeen(),
           new TreeMap<>(s.newest()),
           s.orders(),
+          new ArrayList<>(s.bought()),
           s.contact(),
           s.sequence(),
           new HashSet<>(s.categories()),

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.stream;
 
+import dev.lifecycle.campaign.customer.Bought;
 import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.ContactCard.Field;
 import dev.lifecycle.campaign.customer.CustomerState;
@@ -24,6 +25,7 @@ import dev.lifecycle.fact.Past;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,6 +76,7 @@ final class RandomCustomer {
         maybe(this::instant),
         newest,
         new Orders(Past.NONE, list(this::order), list(this::returned)),
+        version == 1 ? List.of() : list(this::bought),
         random.nextBoolean() ? ContactCard.EMPTY : card(),
         random.nextLong(1000),
         some(Category.class),
@@ -137,7 +140,27 @@ final class RandomCustomer {
   }
 
   private Planned planned() {
-    return new Planned(day(), "P3M", instant());
+    if (version == 1) {
+      return new Planned.Anniversary(day(), "P3M", instant());
+    }
+    return switch (random.nextInt(5)) {
+      case 0 -> new Planned.Anniversary(day(), "P3M", instant());
+      case 1 -> new Planned.Check(day(), instant());
+      case 2 -> new Planned.Expiry(text(), day(), instant());
+      case 3 -> new Planned.Day(day(), instant());
+      default -> new Planned.Tick(instant());
+    };
+  }
+
+  private Bought bought() {
+    return new Bought(
+        text(),
+        1 + random.nextInt(9),
+        text(),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(() -> Period.ofMonths(random.nextInt(50))),
+        maybe(() -> Period.ofDays(random.nextInt(500))));
   }
 
   private EventKey key() {

@@ -78,11 +78,11 @@ class AnniversariesTest {
   void comesEveryYearAndKnowsTheYears() {
     var next =
         Anniversaries.next(
-            YEARLY, LocalDate.parse("1980-02-29"), Instant.parse("2026-03-01T00:00:00Z"), UTC);
+            YEARLY, LocalDate.parse("1980-02-29"), from("2026-03-01T00:00:00Z"), UTC);
 
     assertThat(next)
         .contains(
-            new Planned(
+            new Planned.Anniversary(
                 LocalDate.parse("1980-02-29"), "P47Y", Instant.parse("2027-02-28T09:00:00Z")));
   }
 
@@ -90,10 +90,10 @@ class AnniversariesTest {
   void comesTodayAsLongAsTheHourIsNotPast() {
     LocalDate born = LocalDate.parse("1980-05-05");
 
-    assertThat(Anniversaries.next(YEARLY, born, Instant.parse("2026-05-05T09:00:00Z"), UTC))
+    assertThat(Anniversaries.next(YEARLY, born, from("2026-05-05T09:00:00Z"), UTC))
         .map(Planned::at)
         .contains(Instant.parse("2026-05-05T09:00:00Z"));
-    assertThat(Anniversaries.next(YEARLY, born, Instant.parse("2026-05-05T09:00:01Z"), UTC))
+    assertThat(Anniversaries.next(YEARLY, born, from("2026-05-05T09:00:01Z"), UTC))
         .map(Planned::at)
         .contains(Instant.parse("2027-05-05T09:00:00Z"));
   }
@@ -105,7 +105,7 @@ class AnniversariesTest {
 
     var next =
         Anniversaries.next(
-            weekly, LocalDate.parse("1900-01-01"), Instant.parse("2026-01-01T12:00:00Z"), UTC);
+            weekly, LocalDate.parse("1900-01-01"), from("2026-01-01T12:00:00Z"), UTC);
 
     assertThat(next.orElseThrow().at()).isEqualTo("2026-01-05T09:00:00Z");
   }
@@ -118,7 +118,11 @@ class AnniversariesTest {
 
     assertThat(
             Anniversaries.next(
-                once, LocalDate.parse("2026-01-01"), Instant.parse("2026-05-01T00:00:00Z"), UTC))
+                once, LocalDate.parse("2026-01-01"), from("2026-05-01T00:00:00Z"), UTC))
         .isEmpty();
+  }
+
+  private static Mark from(String instant) {
+    return Mark.from(Instant.parse(instant));
   }
 }

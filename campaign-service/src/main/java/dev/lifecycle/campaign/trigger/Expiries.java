@@ -1,0 +1,101 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.trigger;
+
+import dev.lifecycle.campaign.customer.Bought;
+import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Mark;
+import dev.lifecycle.campaign.timer.Planned;
+import dev.lifecycle.event.CustomerEvent.Contract;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The ends of what a customer bought, and of contracts; what is void or unknown has none. */
+final class Expiries {
+
+  private Expiries() {}
+
+  static Optional<Planned> next(
+      Trigger.Expiry trigger, Mark mark, CustomerState state, LocalTimes times) {
+    Stream<Planned> all =
+        switch (trigger.of()) {
+          case LIFETIME -> items(trigger, Bought::lifetime, state, times);
+          case WARRANTY -> items(trigger, Bought::warranty, state, times);
+          case CONTRACT -> contracts(trigger, state, times);
+        };
+    return all.filter(mark::allows).min(Planned.ORDER);
+  }
+
+  /** What the texts may say of what ends. */
+  static Map<String, String> said(Planned.Expiry planned, CustomerState state) {
+    var said = new HashMap<String, String>();
+    said.put("ends", planned.ends().toString());
+    state.bought().stream()
+        .filter(item -> item.id().equals(planned.entryId()))
+        .forEach(item -> {
+          said.put("sku", item.sku());
+          said.put("order", item.orderId());
+          put(said, "item.name", item.name());
+          put(said, "item.category", item.category());
+        });
+    contracts(state).stream()
+        .filter(contract -> id(contract).equals(planned.entryId()))
+        .forEach(contract -> {
+          said.put("contract", contract.contractId());
+          put(said, "kind", contract.kind());
+        });
+    return said;
+  }
+
+  private static Stream<Planned> items(
+      Trigger.Expiry trigger,
+      Function<Bought, @Nullable Period> period,
+      CustomerState state,
+      LocalTimes times) {
+    return state.bought().stream().flatMap(item -> {
+      Instant at = state.orders().placedAt(item.orderId());
+      LocalDate end = at == null ? null : Bought.end(times.date(at), period.apply(item));
+      return end == null ? Stream.empty() : Stream.of(plan(trigger, item.id(), end, times));
+    });
+  }
+
+  private static Stream<Planned> contracts(
+      Trigger.Expiry trigger, CustomerState state, LocalTimes times) {
+    return contracts(state).stream()
+        .filter(contract -> Anchors.isDate(contract.expires()))
+        .map(contract -> plan(trigger, id(contract), contract.expires(), times));
+  }
+
+  private static List<Contract> contracts(CustomerState state) {
+    List<Contract> contracts = ContactCard.value(state.contact().contracts());
+    return contracts == null ? List.of() : contracts;
+  }
+
+  private static String id(Contract contract) {
+    return contract.contractId() + "@" + contract.expires();
+  }
+
+  private static Planned plan(
+      Trigger.Expiry trigger, String entryId, LocalDate ends, LocalTimes times) {
+    return new Planned.Expiry(entryId, ends, times.at(ends.minus(trigger.before())));
+  }
+
+  private static void put(Map<String, String> said, String name, @Nullable String value) {
+    if (value != null) {
+      said.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.trigger;
+
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.definition.Edition;
+import dev.lifecycle.campaign.definition.Reentry;
+import dev.lifecycle.campaign.definition.Span;
+import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.timer.Anniversaries;
+import dev.lifecycle.campaign.timer.Days;
+import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Mark;
+import dev.lifecycle.campaign.timer.Planned;
+import dev.lifecycle.campaign.timer.Ticks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the triggers that wait for a date or a time plan for one customer.
+ *
+ * @param times the customer's own
+ */
+public record Plans(Facts facts, LocalTimes times) {
+
+  /** Further than a change of time zone or of its rules moves anything. */
+  private static final Duration SHIFT = Duration.ofHours(26);
+
+  /** The first entry from a mark on; empty where the trigger waits for something else. */
+  public Optional<Planned> next(Edition edition, Mark mark) {
+    return switch (edition.campaign().trigger()) {
+      case Trigger.Enters enters -> Optional.empty();
+      case Trigger.Leaves leaves -> Optional.empty();
+      case Trigger.Event event -> Optional.empty();
+      case Trigger.Anniversary anniversary -> anniversary(anniversary, mark);
+      case Trigger.Expiry expiry -> Expiries.next(expiry, mark, facts.state(), times);
+      case Trigger.Inactive inactive ->
+          reentering(edition, mark).flatMap(from -> check(inactive, from));
+      case Trigger.CalendarDay(var day) ->
+          reentering(edition, mark).map(from -> Days.nextOf(day, from, times));
+      case Trigger.Cron(var cron) ->
+          reentering(edition, mark).flatMap(from -> Ticks.next(cron, from, facts.business()));
+    };
+  }
+
+  /** A plan as it stands now: moved with its date or its time zone, or the one after it. */
+  public Optional<Planned> revised(Edition edition, Planned planned) {
+    Optional<Planned> next = next(edition, Mark.of(planned));
+    if (next.filter(planned::equals).isPresent()) {
+      return next;
+    }
+    Instant end = planned.at().plus(SHIFT);
+    Optional<Planned> near = next(edition, Mark.from(planned.at().minus(SHIFT)));
+    while (near.isPresent() && !near.get().at().isAfter(end)) {
+      if (near.get().entryId().equals(planned.entryId())) {
+        return near;
+      }
+      near = next(edition, Mark.after(near.get()));
+    }
+    return next;
+  }
+
+  /** What the texts may say of an entry. */
+  public Map<String, String> said(Planned planned) {
+    return switch (planned) {
+      case Planned.Anniversary(LocalDate anchor, String period, Instant at) ->
+          Map.of("period", period, "anchor", anchor.toString());
+      case Planned.Expiry expiry -> Expiries.said(expiry, facts.state());
+      case Planned.Check check -> Map.of();
+      case Planned.Day day -> Map.of();
+      case Planned.Tick tick -> Map.of();
+    };
+  }
+
+  private Optional<Planned> anniversary(Trigger.Anniversary trigger, Mark mark) {
+    LocalDate anchor = Anchors.date(trigger.of(), facts, times);
+    return anchor == null
+        ? Optional.empty()
+        : Anniversaries.next(trigger, anchor, mark, times);
+  }
+
+  private Optional<Planned> check(Trigger.Inactive trigger, Mark mark) {
+    Instant since = since(trigger.of());
+    return since == null
+        ? Optional.empty()
+        : Optional.of(Days.nextCheck(trigger, since, mark, times));
+  }
+
+  private @Nullable Instant since(Trigger.Activity activity) {
+    CustomerState state = facts.state();
+    Instant last =
+        switch (activity) {
+          case VISIT -> state.lastVisit();
+          case PURCHASE -> facts.occasions().last();
+          case MESSAGE -> state.lastMessage();
+        };
+    return last == null ? state.firstSeen() : last;
+  }
+
+  /** From where on a customer who is known can enter again. */
+  private Optional<Mark> reentering(Edition edition, Mark mark) {
+    CustomerState state = facts.state();
+    if (state.firstSeen() == null) {
+      return Optional.empty();
+    }
+    Instant last = state.memoryOf(edition.id()).lastAt();
+    if (last == null) {
+      return Optional.of(mark);
+    }
+    return switch (edition.campaign().rules().reentry()) {
+      case Reentry.Never never -> Optional.empty();
+      case Reentry.Always always -> Optional.of(mark);
+      case Reentry.After(Span span) -> Optional.of(mark.notBefore(times.plus(last, span)));
+    };
+  }
+}
