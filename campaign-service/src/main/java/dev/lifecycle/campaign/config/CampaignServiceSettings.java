@@ -43,7 +43,9 @@ public record CampaignServiceSettings(
                 reader.read(
                     "sendHour", "09:00", Kind.of("a local time such as 09:00", LocalTime::parse)),
                 new LimitsReader(reader).read(),
-                CurrencySettings.read(settings)),
+                CurrencySettings.read(settings),
+                ShopReader.read(reader),
+                RelatedFile.read(reader)),
             folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
             reader.read(
                 "source", "api", Kind.choice(Owner.class, CampaignServiceSettings::wireName)),

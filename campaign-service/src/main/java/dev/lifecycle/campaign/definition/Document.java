@@ -35,6 +35,11 @@ final class Document {
 
   /** Reads the nodes of a text; where it is not YAML that problem is noted. */
   static @Nullable Node compose(String text, Problems problems) {
+    return compose(text, "a campaign", problems);
+  }
+
+  /** Reads the nodes of a text that is to hold {@code what}. */
+  static @Nullable Node compose(String text, String what, Problems problems) {
     var options = new LoaderOptions();
     options.setCodePointLimit(LONGEST);
     options.setMaxAliasesForCollections(0);
@@ -44,7 +49,8 @@ final class Document {
     try {
       Node root = yaml.compose(new java.io.StringReader(text));
       if (root == null) {
-        problems.add(new Problem(problems.file(), 1, 1, "Expected a campaign, but it is empty"));
+        problems.add(
+            new Problem(problems.file(), 1, 1, "Expected %s, but it is empty".formatted(what)));
       }
       return root;
     } catch (MarkedYAMLException invalid) {

@@ -19,7 +19,40 @@ import java.util.stream.Stream;
 public final class Sources {
 
   private static final List<String> SHIPPED =
-      List.of("anniversary", "at-risk", "referral", "welcome", "win-back");
+      List.of(
+          "active-upsell",
+          "advocate",
+          "anniversary",
+          "at-risk",
+          "birthday",
+          "champion",
+          "contract",
+          "cross-sell",
+          "ex-customer",
+          "feedback-request",
+          "keep-in-touch",
+          "key-account",
+          "low-value-care",
+          "loyal-thanks",
+          "made-good",
+          "next-purchase-discount",
+          "no-visit",
+          "onboarding",
+          "potential-champion",
+          "prospect-nurture",
+          "purchase-survey",
+          "referral",
+          "referral-reward",
+          "repeat-reward",
+          "replacement",
+          "season",
+          "testimonial-reward",
+          "unhappy",
+          "vip-renewed",
+          "vip-welcome",
+          "warranty",
+          "welcome",
+          "win-back");
   private static final long LARGEST_FILE = 1024 * 1024;
 
   private Sources() {}

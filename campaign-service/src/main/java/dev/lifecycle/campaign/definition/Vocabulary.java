@@ -59,6 +59,9 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
     var conditions = new LinkedHashMap<>(shared);
     conditions.put("now", TIME);
     var texts = new LinkedHashMap<>(shared);
+    for (String field : List.of("name", "url", "phone", "address")) {
+      texts.put("shop." + field, TEXT);
+    }
     texts.put("campaign.id", TEXT);
     texts.put("campaign.name", TEXT);
     texts.put("trigger.at", TIME);
@@ -69,7 +72,7 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
   /** What texts may say of a trigger. */
   private static List<String> trigger(@Nullable String kind) {
     return switch (kind) {
-      case "enters", "leaves" -> List.of("category");
+      case "enters", "leaves" -> List.of("category", "points");
       case "anniversary" -> List.of("period", "anchor");
       case "expiry" ->
           List.of("ends", "sku", "order", "item.name", "item.category", "contract", "kind");
@@ -107,7 +110,8 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
     return switch (type) {
       case PURCHASE ->
           Map.of(
-              "orderId", TEXT, "amount", NUMBER, "currency", TEXT, "channel", TEXT, "items", ITEMS);
+              "orderId", TEXT, "amount", NUMBER, "currency", TEXT, "channel", TEXT, "items", ITEMS,
+              "related", ITEMS);
       case REFUND -> Map.of("orderId", TEXT, "amount", NUMBER, "currency", TEXT);
       case RATING -> Map.of("score", WHOLE, "scale", TEXT, "orderId", TEXT, "comment", TEXT);
       case COMPLAINT ->

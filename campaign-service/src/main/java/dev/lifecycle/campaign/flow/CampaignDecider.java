@@ -51,7 +51,7 @@ public final class CampaignDecider {
     turn.become(knowledge.with(turn.state(), event));
     if (!repeats) {
       new Ending(turn).byEvents();
-      new Entering(turn).enter(EventTriggers.match(event, catalog));
+      new Entering(turn).enter(EventTriggers.match(event, catalog, settings.related()));
     }
     return new Planning(turn, now).settle();
   }

@@ -59,6 +59,10 @@ final class Turn {
     return catalog;
   }
 
+  CampaignSettings settings() {
+    return settings;
+  }
+
   Instant now() {
     return now;
   }

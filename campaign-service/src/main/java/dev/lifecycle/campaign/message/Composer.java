@@ -12,6 +12,7 @@ import dev.lifecycle.campaign.definition.Template;
 import dev.lifecycle.campaign.definition.Text;
 import dev.lifecycle.event.Message.Content;
 import dev.lifecycle.fact.Calendar;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Writes the texts of a message for one customer.
  *
  * @param calendar in the customer's time zone
+ * @param shop who writes
  */
-public record Composer(Facts facts, Calendar calendar) {
+public record Composer(Facts facts, Calendar calendar, Shop shop) {
 
   /** What came of it. */
   public sealed interface Result {
@@ -40,7 +42,9 @@ public record Composer(Facts facts, Calendar calendar) {
     }
     var wording = Wording.of(template, ContactCard.value(facts.state().contact().locale()));
     try {
-      var values = new GapValues(facts, calendar).of(campaign, waiting, wording.locale());
+      var values = new LinkedHashMap<String, Object>();
+      values.put("shop", shop.values());
+      values.putAll(new GapValues(facts, calendar).of(campaign, waiting, wording.locale()));
       return new Result.Written(content(wording, values));
     } catch (RuntimeException failure) {
       return new Result.Failed(

@@ -61,7 +61,11 @@ public final class ChangeTriggers {
     return new Candidate(
         edition,
         new Message.Entry(change.id(), effectiveAt(change)),
-        Map.of("category", category.qualifiedName()),
+        Map.of(
+            "category",
+            category.qualifiedName(),
+            "points",
+            Long.toString(change.evidence().points())),
         Map.of());
   }
 }

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.trigger;
 
+import dev.lifecycle.campaign.definition.RelatedProducts;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Complaint;
 import dev.lifecycle.event.CustomerEvent.Item;
@@ -24,11 +25,14 @@ final class EventFields {
 
   private EventFields() {}
 
-  static Map<String, Object> of(CustomerEvent event) {
+  static Map<String, Object> of(CustomerEvent event, RelatedProducts related) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", event.envelope().id());
     switch (event) {
-      case Purchase purchase -> purchase(purchase, fields);
+      case Purchase purchase -> {
+        purchase(purchase, fields);
+        put(fields, "related", related(purchase, related));
+      }
       case Refund refund -> refund(refund, fields);
       case Rating rating -> rating(rating, fields);
       case Complaint complaint -> complaint(complaint, fields);
@@ -57,6 +61,24 @@ final class EventFields {
     put(fields, "channel", purchase.channel());
     List<Map<String, Object>> items = purchase.items().stream().map(EventFields::item).toList();
     put(fields, "items", items);
+  }
+
+  /** What goes with the items bought, in the same form as these. */
+  private static List<Map<String, Object>> related(Purchase purchase, RelatedProducts related) {
+    var items =
+        purchase.items().stream()
+            .map(item -> new RelatedProducts.Item(item.sku(), item.category()))
+            .toList();
+    return related.of(items).stream().map(EventFields::product).toList();
+  }
+
+  private static Map<String, Object> product(RelatedProducts.Product product) {
+    var fields = new LinkedHashMap<String, Object>();
+    put(fields, "sku", product.sku());
+    put(fields, "name", product.name());
+    put(fields, "category", product.category());
+    put(fields, "url", product.url());
+    return fields;
   }
 
   private static Map<String, Object> item(Item item) {

@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.trigger;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.definition.RelatedProducts;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Envelope;
 import dev.lifecycle.event.Message;
@@ -19,19 +20,23 @@ public final class EventTriggers {
   private EventTriggers() {}
 
   /** The candidates, in order of campaign id; their conditions are not looked at yet. */
-  public static List<Candidate> match(CustomerEvent event, Catalog catalog) {
+  public static List<Candidate> match(
+      CustomerEvent event, Catalog catalog, RelatedProducts related) {
     EventType type = EventType.of(event);
     return type == null
         ? List.of()
-        : catalog.triggers().on(type).stream().map(edition -> candidate(event, edition)).toList();
+        : catalog.triggers().on(type).stream()
+            .map(edition -> candidate(event, edition, related))
+            .toList();
   }
 
-  private static Candidate candidate(CustomerEvent event, Edition edition) {
+  private static Candidate candidate(
+      CustomerEvent event, Edition edition, RelatedProducts related) {
     Envelope envelope = event.envelope();
     return new Candidate(
         edition,
         new Message.Entry(envelope.id() + "@" + envelope.source(), envelope.time()),
         Map.of(),
-        EventFields.of(event));
+        EventFields.of(event, related));
   }
 }
