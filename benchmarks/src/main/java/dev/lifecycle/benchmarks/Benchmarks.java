@@ -14,7 +14,7 @@ public final class Benchmarks {
 
   private static final String USE =
       """
-      Expected one of these, but found %s:
+      Expected one of these:
         throughput [EVENTS]         segment service against the transactional copy
         segment-scale [CUSTOMERS]   latency, a wave of deadlines, state, memory, restart
         history FILE [EVENTS]       writes a history for ./lifecycle simulate
@@ -43,7 +43,7 @@ public final class Benchmarks {
       case "http" -> HttpToOutbox.main(rest);
       case LIFECYCLE -> Lifecycle.main(rest);
       default -> {
-        System.err.print(USE.formatted(name));
+        System.err.print("Found " + name + ". " + USE);
         System.exit(2);
       }
     }

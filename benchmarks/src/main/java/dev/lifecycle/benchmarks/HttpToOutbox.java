@@ -106,12 +106,13 @@ public final class HttpToOutbox {
             .header("Content-Type", "application/cloudevents-batch+json")
             .POST(BodyPublishers.ofString(events.toString()))
             .build();
-    http.sendAsync(request, BodyHandlers.discarding())
-        .whenComplete((answer, failure) -> {
-          if (failure != null || answer.statusCode() != 202) {
-            refused.incrementAndGet();
-          }
-        });
+    var _ =
+        http.sendAsync(request, BodyHandlers.discarding())
+            .whenComplete((answer, failure) -> {
+              if (failure != null || answer.statusCode() != 202) {
+                refused.incrementAndGet();
+              }
+            });
   }
 
   private void see(String message) {
@@ -123,10 +124,8 @@ public final class HttpToOutbox {
 
   private void awaitReady() {
     URI health = URI.create("http://localhost:%d/actuator/health".formatted(PORT));
-    OwnProcess.await(
-        () ->
-            http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
-                    .statusCode()
-                == 200);
+    OwnProcess.await(() ->
+        http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding()).statusCode()
+            == 200);
   }
 }

@@ -41,8 +41,7 @@ public class JudgeBenchmark {
   private static final Values IN_FORCE =
       new Values(new Gap(60, 1), new BigDecimal("150"), new BigDecimal("60"));
 
-  private final List<CustomerEvent> mixed =
-      ShopHistory.mixed(1, EVENTS, HistoryFile.END).toList();
+  private final List<CustomerEvent> mixed = ShopHistory.mixed(1, EVENTS, HistoryFile.END).toList();
   private final List<CustomerEvent> purchases =
       ShopHistory.purchases(1, EVENTS, HistoryFile.END).toList();
 
@@ -64,8 +63,7 @@ public class JudgeBenchmark {
     var segmenter = new Segmenter(SegmentSettings.defaults());
     var customers = new HashMap<CustomerId, Customer>();
     for (CustomerEvent event : events) {
-      Customer customer =
-          customers.computeIfAbsent(event.customer(), id -> Customer.unknown(id));
+      Customer customer = customers.computeIfAbsent(event.customer(), id -> Customer.unknown(id));
       var step = segmenter.accept(customer, event, IN_FORCE, event.time());
       customers.put(event.customer(), step.next());
     }

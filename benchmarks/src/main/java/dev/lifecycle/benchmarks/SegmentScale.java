@@ -101,8 +101,7 @@ public final class SegmentScale {
       Say.line("quiet: %s", latencies.between(warm, quiet, 0, Long.MAX_VALUE));
       Say.line(
           "while %,d deadlines fall due at one instant: %s",
-          boundaries.get(),
-          latencies.between(quiet, load.next(), due, lastBoundary.get()));
+          boundaries.get(), latencies.between(quiet, load.next(), due, lastBoundary.get()));
       Say.line("the last of them was acted on after %.1f s", (lastBoundary.get() - due) / 1e9);
     }
   }

@@ -59,8 +59,7 @@ public record History(int orders, Calendar calendar, Period window) {
     List<Order> gone = all.placed().subList(0, oldest);
     List<Order> kept = all.placed().subList(oldest, all.placed().size());
     var ids = gone.stream().map(Order::orderId).collect(Collectors.toSet());
-    var refunds =
-        all.refunds().stream().filter(refund -> !ids.contains(refund.orderId())).toList();
+    var refunds = all.refunds().stream().filter(refund -> !ids.contains(refund.orderId())).toList();
     var days = new ArrayList<>(all.past().days());
     all.net(gone).forEach(order -> add(order, days));
     Past past =
@@ -119,9 +118,7 @@ public record History(int orders, Calendar calendar, Period window) {
         merged.merge(refund.orderId(), refund, (a, b) -> together(a, b, order));
       }
     }
-    return merged.values().stream()
-        .sorted((a, b) -> a.event().compareTo(b.event()))
-        .toList();
+    return merged.values().stream().sorted((a, b) -> a.event().compareTo(b.event())).toList();
   }
 
   private static Returned together(Returned a, Returned b, Order order) {

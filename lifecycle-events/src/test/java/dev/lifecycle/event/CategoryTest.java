@@ -32,18 +32,19 @@ class CategoryTest {
   /** Stored state holds these numbers: a new category is added here with the next free one. */
   private static final List<String> BY_NUMBER =
       List.of(
-          "lifecycle:PROSPECT lifecycle:NEW lifecycle:NOVICE lifecycle:ACTIVE lifecycle:REPEAT"
-              .split(" "),
-          "lifecycle:AT_RISK lifecycle:LAPSED lifecycle:UNHAPPY lifecycle:LOYAL".split(" "),
-          "lifecycle:REFERRING lifecycle:ADVOCATE".split(" "),
-          "ladder:PROSPECT ladder:CUSTOMER ladder:CLIENT ladder:SUPPORTER ladder:ADVOCATE"
-              .split(" "),
-          "relation:PROSPECT relation:CUSTOMER relation:EX_CUSTOMER".split(" "),
-          "importance:A importance:B importance:C importance:NONE importance:POTENTIAL_A"
-              .split(" "),
-          "value-loyalty:NEW value-loyalty:CHAMPION value-loyalty:POTENTIAL_CHAMPION".split(" "),
-          "value-loyalty:LOYALIST value-loyalty:LOW_VALUE_AT_RISK".split(" "),
-          "tier:NONE tier:VIP".split(" "))
+              "lifecycle:PROSPECT lifecycle:NEW lifecycle:NOVICE lifecycle:ACTIVE lifecycle:REPEAT"
+                  .split(" "),
+              "lifecycle:AT_RISK lifecycle:LAPSED lifecycle:UNHAPPY lifecycle:LOYAL".split(" "),
+              "lifecycle:REFERRING lifecycle:ADVOCATE".split(" "),
+              "ladder:PROSPECT ladder:CUSTOMER ladder:CLIENT ladder:SUPPORTER ladder:ADVOCATE"
+                  .split(" "),
+              "relation:PROSPECT relation:CUSTOMER relation:EX_CUSTOMER".split(" "),
+              "importance:A importance:B importance:C importance:NONE importance:POTENTIAL_A"
+                  .split(" "),
+              "value-loyalty:NEW value-loyalty:CHAMPION value-loyalty:POTENTIAL_CHAMPION"
+                  .split(" "),
+              "value-loyalty:LOYALIST value-loyalty:LOW_VALUE_AT_RISK".split(" "),
+              "tier:NONE tier:VIP".split(" "))
           .stream()
           .flatMap(Arrays::stream)
           .toList();
@@ -64,8 +65,7 @@ class CategoryTest {
     JsonNode schema =
         JsonMapper.shared()
             .readTree(
-                CategoryTest.class.getResourceAsStream(
-                    "/schemas/lifecycle.category-change.json"));
+                CategoryTest.class.getResourceAsStream("/schemas/lifecycle.category-change.json"));
 
     var models = schema.at("/properties/changes/items/properties/model/enum");
 

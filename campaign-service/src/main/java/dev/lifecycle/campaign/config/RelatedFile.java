@@ -35,8 +35,7 @@ final class RelatedFile {
     } catch (IOException | RuntimeException unreadable) {
       reader.problem(
           "Expected %s.%s to be a file that can be read, but it is '%s' (%s)"
-              .formatted(
-                  CampaignServiceSettings.PREFIX, SETTING, file, unreadable.getMessage()));
+              .formatted(CampaignServiceSettings.PREFIX, SETTING, file, unreadable.getMessage()));
       return RelatedProducts.NONE;
     }
   }

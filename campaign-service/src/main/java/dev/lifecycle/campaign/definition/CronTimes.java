@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class CronTimes {
 
   private static List<Flaw> flaws(String expression) {
     var fields = new ArrayList<Flaw>();
-    String[] parts = expression.strip().split("\\s+");
+    String[] parts = expression.strip().split("\\s+", -1);
     if (parts.length == FIELDS) {
       int from = 0;
       for (int place = 0; place < FIELDS; place++) {
@@ -104,7 +105,7 @@ public final class CronTimes {
 
   /** One field among others that are always right. */
   private static String alone(String field, int place) {
-    var fields = new ArrayList<String>(java.util.Collections.nCopies(FIELDS, ANY));
+    var fields = new ArrayList<>(Collections.nCopies(FIELDS, ANY));
     fields.set(place, field);
     return String.join(" ", fields);
   }

@@ -80,8 +80,7 @@ final class DateTriggerReader {
     try {
       return new Trigger.CalendarDay(MonthDay.parse("--" + text));
     } catch (DateTimeException invalid) {
-      problems.at(
-          on, "Expected a month and a day such as \"12-24\", but found %s".formatted(text));
+      problems.at(on, "Expected a month and a day such as \"12-24\", but found %s".formatted(text));
       return null;
     }
   }
@@ -94,7 +93,6 @@ final class DateTriggerReader {
     CronTimes times = CronTimes.parse(text, flaw -> document.flaw(scalar, flaw));
     return times == null ? null : new Trigger.Cron(times);
   }
-
 
   private Trigger.@Nullable Anchor anchor(@Nullable Node node) {
     String name = values.text(node);

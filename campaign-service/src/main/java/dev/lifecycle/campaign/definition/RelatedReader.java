@@ -89,7 +89,8 @@ public final class RelatedReader {
     if ((sku == null) == (category == null)) {
       problems.at(
           fields.node(),
-          "Expected either sku or category, but found %s".formatted(sku == null ? "neither" : "both"));
+          "Expected either sku or category, but found %s"
+              .formatted(sku == null ? "neither" : "both"));
     } else if (sku != null) {
       put(bySku, sku, offered);
     } else if (category != null) {
@@ -108,7 +109,8 @@ public final class RelatedReader {
     List<Node> nodes = values.list(node);
     if (node != null && (nodes.isEmpty() || nodes.size() > MOST_OFFERED)) {
       problems.at(
-          node, "Expected 1 to %d products, but there are %d".formatted(MOST_OFFERED, nodes.size()));
+          node,
+          "Expected 1 to %d products, but there are %d".formatted(MOST_OFFERED, nodes.size()));
     }
     List<String> known = new ArrayList<>(products.keySet());
     return nodes.stream()

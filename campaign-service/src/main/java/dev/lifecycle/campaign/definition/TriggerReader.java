@@ -18,12 +18,10 @@ final class TriggerReader {
 
   /** The triggers, of which a campaign has one. */
   static final List<String> KINDS =
-      List.of(
-          "enters", "leaves", "event", "anniversary", "inactive", "expiry", "calendar", "cron");
+      List.of("enters", "leaves", "event", "anniversary", "inactive", "expiry", "calendar", "cron");
 
   private static final String WHERE = "where";
-  private static final List<String> KEYS =
-      Stream.concat(KINDS.stream(), Stream.of(WHERE)).toList();
+  private static final List<String> KEYS = Stream.concat(KINDS.stream(), Stream.of(WHERE)).toList();
 
   private final Problems problems;
   private final Values values;

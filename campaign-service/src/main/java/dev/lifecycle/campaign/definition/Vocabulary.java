@@ -110,8 +110,18 @@ record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
     return switch (type) {
       case PURCHASE ->
           Map.of(
-              "orderId", TEXT, "amount", NUMBER, "currency", TEXT, "channel", TEXT, "items", ITEMS,
-              "related", ITEMS);
+              "orderId",
+              TEXT,
+              "amount",
+              NUMBER,
+              "currency",
+              TEXT,
+              "channel",
+              TEXT,
+              "items",
+              ITEMS,
+              "related",
+              ITEMS);
       case REFUND -> Map.of("orderId", TEXT, "amount", NUMBER, "currency", TEXT);
       case RATING -> Map.of("score", WHOLE, "scale", TEXT, "orderId", TEXT, "comment", TEXT);
       case COMPLAINT ->

@@ -40,8 +40,7 @@ public record CampaignSettings(
           CurrencyRates.only(Currency.getInstance("EUR")));
 
   /** The settings of a shop that has no name, and whose products do not go together. */
-  public CampaignSettings(
-      ZoneId zone, LocalTime sendHour, Limits limits, CurrencyRates rates) {
+  public CampaignSettings(ZoneId zone, LocalTime sendHour, Limits limits, CurrencyRates rates) {
     this(zone, sendHour, limits, rates, Shop.UNNAMED, RelatedProducts.NONE);
   }
 

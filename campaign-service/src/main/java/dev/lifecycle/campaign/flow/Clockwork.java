@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Acts on what is due, in order of instant. At one instant the planned entries come first; then
- * the sends, by priority, campaign id and step.
+ * Acts on what is due, in order of instant. At one instant the planned entries come first; then the
+ * sends, by priority, campaign id and step.
  */
 final class Clockwork {
 

@@ -36,8 +36,8 @@ final class Dispatch {
     Campaign campaign = situation.campaign();
     String variant = Share.variant(campaign, turn.state().customer());
     String template = situation.send().template(variant);
-    var composer = new Composer(
-            situation.facts(), situation.times().calendar(), turn.settings().shop());
+    var composer =
+        new Composer(situation.facts(), situation.times().calendar(), turn.settings().shop());
     switch (composer.write(campaign, template, situation.waiting())) {
       case Composer.Result.Failed(String because) ->
           turn.report(situation.waiting(), Kind.FAILED, Reason.TEMPLATE, because);

@@ -51,10 +51,12 @@ final class Planning {
   /** Plans everything anew, for other campaigns. */
   Decision settleAnew() {
     var memory = new TreeMap<String, Memory>();
-    turn.state().memory().forEach((id, known) -> {
-      boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
-      put(memory, id, runs ? known : known.with(null));
-    });
+    turn.state()
+        .memory()
+        .forEach((id, known) -> {
+          boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
+          put(memory, id, runs ? known : known.with(null));
+        });
     turn.catalog().running().forEach(edition -> plan(edition, memory));
     return settled(memory);
   }

@@ -6,7 +6,6 @@ package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Step;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ record SameSends(Map<Integer, Integer> places) {
     List<Integer> before = older.sends();
     List<Integer> after = newer.sends();
     var places = new HashMap<Integer, Integer>();
-    var open = new ArrayList<>(after);
+    var open = new TreeSet<>(after);
     for (Integer place : before) {
       open.stream()
           .filter(each -> templates(newer, each).equals(templates(older, place)))

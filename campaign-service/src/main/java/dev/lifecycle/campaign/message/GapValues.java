@@ -68,13 +68,15 @@ final class GapValues {
   private Map<String, Object> trigger(Waiting waiting, Locale locale) {
     var values = new LinkedHashMap<String, Object>();
     var item = new LinkedHashMap<String, Object>();
-    waiting.trigger().forEach((name, value) -> {
-      if (name.startsWith(ITEM)) {
-        item.put(name.substring(ITEM.length()), value);
-      } else {
-        values.put(name, value);
-      }
-    });
+    waiting
+        .trigger()
+        .forEach((name, value) -> {
+          if (name.startsWith(ITEM)) {
+            item.put(name.substring(ITEM.length()), value);
+          } else {
+            values.put(name, value);
+          }
+        });
     values.put("item", item);
     values.put("at", local(waiting.entry().at()));
     String period = waiting.trigger().get("period");

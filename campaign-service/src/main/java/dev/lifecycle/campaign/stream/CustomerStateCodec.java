@@ -145,8 +145,8 @@ final class CustomerStateCodec {
           new Memory(
               in.optional(in::instant),
               in.list(in::text),
-              in.optional(() ->
-                  version == 1 ? PlannedCodec.readAnniversary(in) : PlannedCodec.read(in))));
+              in.optional(
+                  () -> version == 1 ? PlannedCodec.readAnniversary(in) : PlannedCodec.read(in))));
     }
     return memory;
   }

@@ -24,8 +24,7 @@ public final class Anniversaries {
       Trigger.Anniversary trigger, LocalDate anchor, Mark mark, LocalTimes times) {
     return periods(trigger, anchor, times.date(mark.at()))
         .<Planned>map(period ->
-            new Planned.Anniversary(
-                anchor, period.toString(), times.anniversary(anchor, period)))
+            new Planned.Anniversary(anchor, period.toString(), times.anniversary(anchor, period)))
         .filter(mark::allows)
         .min(Planned.ORDER);
   }

@@ -25,7 +25,8 @@ public final class Days {
     LocalDate earliest = times.date(from.at()).minusDays(1);
     return switch (trigger.check()) {
       case DAILY ->
-          first(earliest, day -> day.plusDays(1), from, day -> new Planned.Check(day, times.at(day)));
+          first(
+              earliest, day -> day.plusDays(1), from, day -> new Planned.Check(day, times.at(day)));
       case WEEKLY ->
           first(
               earliest.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)),

@@ -65,11 +65,12 @@ final class Expiries {
       Function<Bought, @Nullable Period> period,
       CustomerState state,
       LocalTimes times) {
-    return state.bought().stream().flatMap(item -> {
-      Instant at = state.orders().placedAt(item.orderId());
-      LocalDate end = at == null ? null : Bought.end(times.date(at), period.apply(item));
-      return end == null ? Stream.empty() : Stream.of(plan(trigger, item.id(), end, times));
-    });
+    return state.bought().stream()
+        .flatMap(item -> {
+          Instant at = state.orders().placedAt(item.orderId());
+          LocalDate end = at == null ? null : Bought.end(times.date(at), period.apply(item));
+          return end == null ? Stream.empty() : Stream.of(plan(trigger, item.id(), end, times));
+        });
   }
 
   private static Stream<Planned> contracts(

@@ -81,9 +81,7 @@ public record Plans(Facts facts, LocalTimes times) {
 
   private Optional<Planned> anniversary(Trigger.Anniversary trigger, Mark mark) {
     LocalDate anchor = Anchors.date(trigger.of(), facts, times);
-    return anchor == null
-        ? Optional.empty()
-        : Anniversaries.next(trigger, anchor, mark, times);
+    return anchor == null ? Optional.empty() : Anniversaries.next(trigger, anchor, mark, times);
   }
 
   private Optional<Planned> check(Trigger.Inactive trigger, Mark mark) {

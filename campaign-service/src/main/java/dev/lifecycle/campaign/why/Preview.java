@@ -79,7 +79,11 @@ public final class Preview {
               ? whyNot(state)
               : Fate.NOT_IN_CATEGORY;
       case Trigger.Leaves _, Trigger.Event _ -> Fate.NOTHING_PLANNED;
-      case Trigger.Anniversary _ ->
+      case Trigger.Anniversary _,
+          Trigger.Inactive _,
+          Trigger.Expiry _,
+          Trigger.CalendarDay _,
+          Trigger.Cron _ ->
           decision.next().memoryOf(campaign.id()).planned() == null
               ? Fate.NOTHING_PLANNED
               : Fate.PLANNED;

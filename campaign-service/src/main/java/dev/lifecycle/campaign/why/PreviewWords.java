@@ -53,7 +53,11 @@ public final class PreviewWords {
                   counted(count.count(Fate.NOT_IN_AUDIENCE), "is not", "are not"),
                   counted(count.count(Fate.ENTERED_BEFORE), "entered", "entered"));
       case Trigger.Leaves _, Trigger.Event _ -> "only what happens from now on does.";
-      case Trigger.Anniversary _ ->
+      case Trigger.Anniversary _,
+          Trigger.Inactive _,
+          Trigger.Expiry _,
+          Trigger.CalendarDay _,
+          Trigger.Cron _ ->
           count.firstPlannedAt() == null
               ? "no customer has a date to come."
               : "%s a date to come, the first at %s."

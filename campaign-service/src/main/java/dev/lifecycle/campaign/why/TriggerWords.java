@@ -5,11 +5,18 @@
 package dev.lifecycle.campaign.why;
 
 import dev.lifecycle.campaign.definition.Condition;
+import dev.lifecycle.campaign.definition.CronTimes;
+import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.definition.Trigger.Activity;
 import dev.lifecycle.campaign.definition.Trigger.Anchor;
+import dev.lifecycle.campaign.definition.Trigger.Check;
+import dev.lifecycle.campaign.definition.Trigger.Ending;
 import dev.lifecycle.campaign.message.PeriodWords;
 import dev.lifecycle.event.Category;
+import java.time.MonthDay;
 import java.time.Period;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +42,22 @@ public final class TriggerWords {
                   .formatted(
                       listed(at.stream().map(TriggerWords::words).toList(), "and"), words(of))
               : "every %s after %s".formatted(words(every), words(of));
+      case Trigger.Inactive(Activity of, Span span, Check check) ->
+          "no %s for %s, looked at every %s"
+              .formatted(
+                  of.name().toLowerCase(Locale.ROOT),
+                  PeriodWords.of(span.toString(), Locale.ENGLISH),
+                  check == Check.DAILY ? "day" : "Monday");
+      case Trigger.Expiry(Ending of, Period before) ->
+          before.isZero()
+              ? "the end of a " + of.name().toLowerCase(Locale.ROOT)
+              : "%s before the end of a %s"
+                  .formatted(words(before), of.name().toLowerCase(Locale.ROOT));
+      case Trigger.CalendarDay(MonthDay on) ->
+          "every %d %s"
+              .formatted(
+                  on.getDayOfMonth(), on.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      case Trigger.Cron(CronTimes times) -> "at the times of \"%s\"".formatted(times);
     };
   }
 

@@ -154,7 +154,8 @@ class ExpiryTest {
             .until(LATER);
 
     assertThat(story.sent())
-        .containsExactly("replacement/1 2026-05-30T09:00:00Z", "replacement/1 2027-05-30T09:00:00Z");
+        .containsExactly(
+            "replacement/1 2026-05-30T09:00:00Z", "replacement/1 2027-05-30T09:00:00Z");
     assertThat(story.messages().getFirst().content().text()).isEqualTo("c1 2026-06-30");
   }
 
@@ -173,7 +174,9 @@ class ExpiryTest {
   @Test
   void theFirstOfJanuary1970IsNoEndOfAContract() {
     Story story =
-        Story.of(CONTRACT).happens(contract("1969-06-01T00:00:00Z", "c1", "1970-01-01")).until(LATER);
+        Story.of(CONTRACT)
+            .happens(contract("1969-06-01T00:00:00Z", "c1", "1970-01-01"))
+            .until(LATER);
 
     assertThat(story.effects()).isEmpty();
   }
@@ -205,7 +208,8 @@ class ExpiryTest {
 
   @Test
   void whatIsKeptOfItemsIsBoundedAndWhatIsOverIsForgotten() {
-    Item[] many = Collections.nCopies(Bought.MOST + 50, item("cup", "P1Y", null)).toArray(Item[]::new);
+    Item[] many =
+        Collections.nCopies(Bought.MOST + 50, item("cup", "P1Y", null)).toArray(Item[]::new);
 
     Story story = Story.of().happens(order("1", "2026-01-01T10:00:00Z", many));
     int kept = story.state().bought().size();

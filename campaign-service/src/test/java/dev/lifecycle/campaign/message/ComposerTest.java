@@ -122,8 +122,7 @@ class ComposerTest {
     Map<String, Object> event = Map.of("page", "/home?a=1&b=<2>");
     var waiting = new Waiting("hello", 1, entry, 1, NOW, null, Detour.NONE, false, Map.of(), event);
     var facts = new Facts(state, Calendar.UTC, NOW, entry, event);
-    var composer = 
-        new Composer(facts, new Calendar(ZoneId.of("Europe/Amsterdam")), Shop.UNNAMED);
+    var composer = new Composer(facts, new Calendar(ZoneId.of("Europe/Amsterdam")), Shop.UNNAMED);
     return switch (composer.write(campaign(), "t", waiting)) {
       case Composer.Result.Written(Content content) -> content;
       case Composer.Result.Failed(String because) -> throw new AssertionError(because);

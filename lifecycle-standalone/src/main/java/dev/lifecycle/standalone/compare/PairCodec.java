@@ -61,11 +61,11 @@ final class PairCodec {
       }
       case Fate.Stopped(Reason reason) -> {
         file.writeByte(STOPPED);
-        file.writeByte(reason.ordinal());
+        file.writeUTF(reason.name());
       }
       case Fate.PutOff(Reason reason) -> {
         file.writeByte(PUT_OFF);
-        file.writeByte(reason.ordinal());
+        file.writeUTF(reason.name());
       }
     }
   }
@@ -81,8 +81,8 @@ final class PairCodec {
               file.readUTF(),
               new Message.Entry(file.readUTF(), readInstant(file)),
               file.readLong());
-      case STOPPED -> new Fate.Stopped(Reason.values()[file.readByte()]);
-      case PUT_OFF -> new Fate.PutOff(Reason.values()[file.readByte()]);
+      case STOPPED -> new Fate.Stopped(Reason.valueOf(file.readUTF()));
+      case PUT_OFF -> new Fate.PutOff(Reason.valueOf(file.readUTF()));
       default -> throw new IOException("Expected a fate, but found " + kind);
     };
   }

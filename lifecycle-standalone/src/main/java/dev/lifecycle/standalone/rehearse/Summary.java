@@ -36,7 +36,11 @@ final class Summary {
     lines.add(
         "%,d events of %,d customers (%,d duplicates, %,d forgotten, %,d too old)"
             .formatted(
-                history.total(), history.customers(), history.duplicates(), history.forgotten(), history.tooOld()));
+                history.total(),
+                history.customers(),
+                history.duplicates(),
+                history.forgotten(),
+                history.tooOld()));
     if (history.outOfOrder() > 0) {
       lines.add(
           "%,d events came after a later one, and were put in order"

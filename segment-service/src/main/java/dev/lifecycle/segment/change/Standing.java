@@ -29,7 +29,8 @@ public record Standing(
     @Nullable TierTerm term,
     Counted counted) {
 
-  public static final Standing NONE = new Standing(Held.NOTHING, 0, null, null, null, Counted.NOTHING);
+  public static final Standing NONE =
+      new Standing(Held.NOTHING, 0, null, null, null, Counted.NOTHING);
 
   /** The categories held, each with the instant it was entered. */
   public Map<Category, Instant> since() {

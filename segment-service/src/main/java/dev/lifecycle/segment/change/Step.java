@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param oddity what is odd about the event; absent where nothing is
  */
 public record Step(
-    Customer next,
-    List<CategoryChange> changes,
-    Reception reception,
-    @Nullable Oddity oddity) {
+    Customer next, List<CategoryChange> changes, Reception reception, @Nullable Oddity oddity) {
 
   public Step {
     changes = List.copyOf(changes);

@@ -60,7 +60,6 @@ public record Aged(
   Aged since(EventKey erasure) {
     boolean recommended = coversRecommendation(erasure);
     boolean active = coversActivity(erasure);
-    return new Aged(
-        0, recommended ? recommendedUpTo : null, Map.of(), active ? activeUpTo : null);
+    return new Aged(0, recommended ? recommendedUpTo : null, Map.of(), active ? activeUpTo : null);
   }
 }

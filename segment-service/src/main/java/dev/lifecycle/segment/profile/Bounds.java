@@ -4,8 +4,6 @@
  */
 package dev.lifecycle.segment.profile;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.lifecycle.event.CustomerEvent.Complaint.Status;
 import dev.lifecycle.event.CustomerEvent.Visit;
 import dev.lifecycle.fact.EventKey;
@@ -99,13 +97,15 @@ final class Bounds {
     }
   }
 
-  /** Of those that give points the oldest are counted; of several onboardings the middle ones go. */
+  /**
+   * Of those that give points the oldest are counted; of several onboardings the middle ones go.
+   */
   private void boundActivities(Draft draft) {
-    var byKind =
-        draft.activities().stream()
-            .collect(partitioningBy(activity -> activity.name().equals(Visit.ONBOARDED)));
-    List<Activity> onboarded = new ArrayList<>(byKind.get(true));
-    List<Activity> pointed = byKind.get(false);
+    List<Activity> onboarded = new ArrayList<>();
+    List<Activity> pointed = new ArrayList<>();
+    for (Activity activity : draft.activities()) {
+      (activity.name().equals(Visit.ONBOARDED) ? onboarded : pointed).add(activity);
+    }
     int surplus = limit.excess(onboarded, each -> text(each.event()));
     int middle = (onboarded.size() - surplus) / 2;
     onboarded.subList(middle, middle + surplus).clear();

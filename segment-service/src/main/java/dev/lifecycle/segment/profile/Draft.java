@@ -141,7 +141,7 @@ final class Draft {
   boolean recommendation(Recommendation recommendation) {
     if (aged.coversRecommendation(recommendation.event())
         || recommendations.stream()
-        .anyMatch(known -> known.event().sameEvent(recommendation.event()))) {
+            .anyMatch(known -> known.event().sameEvent(recommendation.event()))) {
       return false;
     }
     recommendations = inserted(recommendations, recommendation, Recommendation::event);

@@ -41,16 +41,7 @@ public record Profile(
 
   public static final Profile UNKNOWN =
       new Profile(
-          null,
-          Orders.NONE,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          Aged.NOTHING);
+          null, Orders.NONE, null, List.of(), List.of(), List.of(), null, null, null, Aged.NOTHING);
 
   public Profile {
     complaints = List.copyOf(complaints);

@@ -146,8 +146,8 @@ public final class SegmentReplay {
     seats.values().stream()
         .filter(seat -> segmenter.concerned(seat.customer, shift))
         .sorted(Comparator.comparing(Seat::id))
-        .forEach(seat ->
-            keep(seat, segmenter.rejudge(seat.customer, inForce, at, Cause.POPULATION)));
+        .forEach(
+            seat -> keep(seat, segmenter.rejudge(seat.customer, inForce, at, Cause.POPULATION)));
   }
 
   private void keep(Seat seat, Step step) {

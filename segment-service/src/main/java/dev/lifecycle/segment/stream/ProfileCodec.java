@@ -73,10 +73,12 @@ final class ProfileCodec {
   private static void writeAged(Aged aged, BinaryOut out) {
     out.unsigned(aged.recommendations());
     out.optional(aged.recommendedUpTo(), key -> OrdersCodec.write(key, out));
-    out.list(List.copyOf(new TreeMap<>(aged.activities()).entrySet()), each -> {
-      out.text(each.getKey());
-      out.unsigned(each.getValue());
-    });
+    out.list(
+        List.copyOf(new TreeMap<>(aged.activities()).entrySet()),
+        each -> {
+          out.text(each.getKey());
+          out.unsigned(each.getValue());
+        });
     out.optional(aged.activeUpTo(), key -> OrdersCodec.write(key, out));
   }
 

@@ -38,7 +38,8 @@ class EveryCategoryTest {
 
     var rules =
         CategoryModel.of(model)
-            .rules(new Facts(SegmentSettings.defaults(), Profile.UNKNOWN, Values.NONE, Instant.EPOCH));
+            .rules(
+                new Facts(SegmentSettings.defaults(), Profile.UNKNOWN, Values.NONE, Instant.EPOCH));
 
     assertThat(rules).extracting(Rule::category).isEqualTo(categories);
   }
@@ -84,7 +85,10 @@ class EveryCategoryTest {
     assertThat(registry.find("lifecycle.category.size").tags(tags.toArray(String[]::new)).gauge())
         .isNotNull();
     assertThat(
-            registry.find("lifecycle.category.transitions").tags(tags.toArray(String[]::new)).counters())
+            registry
+                .find("lifecycle.category.transitions")
+                .tags(tags.toArray(String[]::new))
+                .counters())
         .hasSize(2);
   }
 }

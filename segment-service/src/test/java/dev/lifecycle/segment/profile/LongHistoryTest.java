@@ -207,16 +207,8 @@ class LongHistoryTest {
             purchase("anna", "o1", at, "10"),
             refund("anna", "o1", START.plusSeconds(1).toString(), "7"),
             new Purchase(
-                envelope("anna", "other", at),
-                "o1",
-                new BigDecimal("12"),
-                EUR,
-                List.of(),
-                null),
-            new CustomerEvent.Referral(
-                envelope("anna", "self", at),
-                ANNA,
-                false))) {
+                envelope("anna", "other", at), "o1", new BigDecimal("12"), EUR, List.of(), null),
+            new CustomerEvent.Referral(envelope("anna", "self", at), ANNA, false))) {
       Folded folded = FOLD.fold(profile, event);
       profile = folded.profile();
       if (folded.oddity() != null) {

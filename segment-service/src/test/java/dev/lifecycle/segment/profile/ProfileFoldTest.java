@@ -10,7 +10,6 @@ import static dev.lifecycle.testing.TestEvents.refund;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.Occasions;

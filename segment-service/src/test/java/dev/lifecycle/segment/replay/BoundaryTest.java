@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.segment.replay;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every boundary that is emitted is the true one: everything around it is judged by brute force. */
+/**
+ * Every boundary that is emitted is the true one: everything around it is judged by brute force.
+ */
 class BoundaryTest {
 
   private static final int MINUTES_AROUND = 15;
@@ -66,7 +69,7 @@ class BoundaryTest {
         events.stream().collect(groupingBy(CustomerEvent::customer));
 
     for (CategoryChange change : shop.changes) {
-      List<CustomerEvent> history = byCustomer.get(change.customer());
+      List<CustomerEvent> history = requireNonNull(byCustomer.get(change.customer()));
       for (Instant at : around(change.at())) {
         assertThat(Oracle.names(shop.categories(change.customer(), at)))
             .as("seed %d, %s at %s", seed, change.customer(), at)

@@ -139,7 +139,9 @@ final class Oracle {
     in.add(
         n == 0
             ? "relation:PROSPECT"
-            : in(last(), settings.exCustomerAfter()) ? "relation:CUSTOMER" : "relation:EX_CUSTOMER");
+            : in(last(), settings.exCustomerAfter())
+                ? "relation:CUSTOMER"
+                : "relation:EX_CUSTOMER");
     importance(in, n);
     return in;
   }
@@ -163,17 +165,26 @@ final class Oracle {
       add(in, "AT_RISK", passed >= g && passed < lapse);
       add(in, "LAPSED", passed >= lapse);
       boolean tenured = !in(first(), rules.loyalTenure());
-      add(in, "LOYAL", n > rules.loyalMinOccasions() && tenured && in(last(), rules.loyalRecency()));
+      add(
+          in,
+          "LOYAL",
+          n > rules.loyalMinOccasions() && tenured && in(last(), rules.loyalRecency()));
     }
     add(in, "UNHAPPY", unhappy);
     var recommendations = new ArrayList<CustomerEvent>(all(Testimonial.class));
     recommendations.addAll(all(Referral.class));
-    boolean recent = recommendations.stream().anyMatch(each -> in(each.time(), rules.referringWindow()));
+    boolean recent =
+        recommendations.stream().anyMatch(each -> in(each.time(), rules.referringWindow()));
     add(in, "REFERRING", !unhappy && (promoter() || recent));
     boolean unprompted =
-        all(Referral.class).stream().anyMatch(r -> r.unprompted() && in(r.time(), rules.advocateWindow()));
-    long many = recommendations.stream().filter(each -> in(each.time(), rules.advocateWindow())).count();
-    add(in, "ADVOCATE", !unhappy && (many >= rules.advocateMinRecommendations() || (unprompted && promoter())));
+        all(Referral.class).stream()
+            .anyMatch(r -> r.unprompted() && in(r.time(), rules.advocateWindow()));
+    long many =
+        recommendations.stream().filter(each -> in(each.time(), rules.advocateWindow())).count();
+    add(
+        in,
+        "ADVOCATE",
+        !unhappy && (many >= rules.advocateMinRecommendations() || (unprompted && promoter())));
   }
 
   private void importance(Set<String> in, int n) {
@@ -213,7 +224,10 @@ final class Oracle {
       }
     }
     Rating rating = lastRating();
-    return !open.isEmpty() || (rating != null && rating.detractor() && in(rating.time(), settings.lifecycle().unhappyWindow()));
+    return !open.isEmpty()
+        || (rating != null
+            && rating.detractor()
+            && in(rating.time(), settings.lifecycle().unhappyWindow()));
   }
 
   private boolean promoter() {

@@ -63,14 +63,16 @@ class TierReplayTest {
     var emitted = new TreeMap<Instant, Boolean>();
     for (CategoryChange change : shop.changes) {
       if (change.customer().equals(anyOfTheirs.customer())) {
-        change.changes().forEach(model -> {
-          model.entered().stream()
-              .filter(Category.TIER_VIP::equals)
-              .forEach(_ -> emitted.put(change.at(), true));
-          model.left().stream()
-              .filter(Category.TIER_VIP::equals)
-              .forEach(_ -> emitted.put(change.at(), false));
-        });
+        change
+            .changes()
+            .forEach(model -> {
+              model.entered().stream()
+                  .filter(Category.TIER_VIP::equals)
+                  .forEach(_ -> emitted.put(change.at(), true));
+              model.left().stream()
+                  .filter(Category.TIER_VIP::equals)
+                  .forEach(_ -> emitted.put(change.at(), false));
+            });
       }
     }
     return emitted;
@@ -82,13 +84,17 @@ class TierReplayTest {
     until = null;
     var orders = new HashSet<String>();
     var past = new ArrayList<CustomerEvent>();
-    history.stream().sorted(Comparator.comparing(CustomerEvent::envelope)).forEach(event -> {
-      end(past, event.time());
-      past.add(event);
-      if (event instanceof Purchase purchase && orders.add(purchase.orderId()) && until == null) {
-        enter(past, event.time());
-      }
-    });
+    history.stream()
+        .sorted(Comparator.comparing(CustomerEvent::envelope))
+        .forEach(event -> {
+          end(past, event.time());
+          past.add(event);
+          if (event instanceof Purchase purchase
+              && orders.add(purchase.orderId())
+              && until == null) {
+            enter(past, event.time());
+          }
+        });
     end(past, END);
     return changes;
   }
@@ -117,7 +123,6 @@ class TierReplayTest {
   private void start(Instant at) {
     var zone = SETTINGS.calendar().zone();
     from = at;
-    until =
-        at.atZone(zone).toLocalDateTime().plus(SETTINGS.tier().term()).atZone(zone).toInstant();
+    until = at.atZone(zone).toLocalDateTime().plus(SETTINGS.tier().term()).atZone(zone).toInstant();
   }
 }

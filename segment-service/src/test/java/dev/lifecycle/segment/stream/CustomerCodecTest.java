@@ -88,8 +88,8 @@ class CustomerCodecTest {
 
   /**
    * Every version that was ever released has a sample here, {@code customer-vN.hex}: what {@link
-   * CustomerCodec#encode} made of {@link #everything} then, in hex. It is added with the release and
-   * never changed; the version in the making has none yet.
+   * CustomerCodec#encode} made of {@link #everything} then, in hex. It is added with the release
+   * and never changed; the version in the making has none yet.
    */
   @ParameterizedTest
   @MethodSource("released")
@@ -119,8 +119,7 @@ class CustomerCodecTest {
   void aStateOfVersion1WithTooManyOrdersIsBoundedByTheNextOne() {
     var many = new ArrayList<Orders.Order>();
     for (int i = 0; i < 3_000; i++) {
-      var purchase =
-          TestEvents.purchase("anna", "o" + i, NOW.plusSeconds(i).toString(), "10");
+      var purchase = TestEvents.purchase("anna", "o" + i, NOW.plusSeconds(i).toString(), "10");
       many.add(
           new Orders.Order(
               purchase.orderId(),

@@ -68,8 +68,10 @@ class RestartTest {
     Map<CustomerId, Customer> customers = new HashMap<>();
     Values inForce = Values.NONE;
     List<CustomerEvent> events = RandomHistory.of(seed, 6, 300);
-    for (CustomerEvent event : events.stream().sorted(comparing(CustomerEvent::envelope)).toList()) {
-      Customer customer = customers.getOrDefault(event.customer(), Customer.unknown(event.customer()));
+    for (CustomerEvent event :
+        events.stream().sorted(comparing(CustomerEvent::envelope)).toList()) {
+      Customer customer =
+          customers.getOrDefault(event.customer(), Customer.unknown(event.customer()));
       Instant before = event.time().minus(Duration.ofMinutes(random.nextInt(10_000)));
       customer = restart.apply(kept(SEGMENTER.advance(customer, inForce, before), changes));
       if (random.nextInt(4) == 0) {

@@ -71,7 +71,7 @@ public final class LongHistory {
   public Occasions occasions() {
     var days = new TreeMap<LocalDate, Instant>();
     purchases.stream()
-        .filter(purchase -> net.get(purchase.orderId()).signum() > 0)
+        .filter(purchase -> net.getOrDefault(purchase.orderId(), BigDecimal.ZERO).signum() > 0)
         .forEach(purchase ->
             days.merge(
                 purchase.time().atZone(ZoneOffset.UTC).toLocalDate(),
