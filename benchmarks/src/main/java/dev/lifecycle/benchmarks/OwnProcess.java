@@ -33,7 +33,7 @@ final class OwnProcess implements AutoCloseable {
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
-    String started = System.getProperty("sun.java.command").split(" ")[0];
+    String started = System.getProperty("sun.java.command").split(" ", -1)[0];
     if (started.endsWith(".jar")) {
       command.addAll(List.of("-jar", started));
     } else {
