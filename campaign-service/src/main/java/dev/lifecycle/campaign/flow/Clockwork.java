@@ -70,6 +70,7 @@ final class Clockwork {
                 .thenComparing(Comparator.comparingInt(this::priority).reversed())
                 .thenComparing(Waiting::campaign)
                 .thenComparingInt(Waiting::step)
+                .thenComparing(waiting -> waiting.entry().at())
                 .thenComparing(waiting -> waiting.entry().id()));
   }
 

@@ -83,6 +83,11 @@ final class Story {
     return take(decider.onChange(state, change, catalog, change.at()));
   }
 
+  /** A change is taken in at an instant. */
+  Story arrives(CategoryChange change, Instant now) {
+    return take(decider.onChange(state, change, catalog, now));
+  }
+
   /** The clock passes all instants up to one, itself included. */
   Story until(String instant) {
     return until(Instant.parse(instant));
