@@ -54,11 +54,13 @@ class ShareTest {
                         customer -> String.valueOf(Share.variant(WELCOME, customer)),
                         Collectors.counting())));
 
-    variants.values().forEach(counts -> {
-      long all = counts.values().stream().mapToLong(Long::longValue).sum();
-      assertThat(counts.getOrDefault("a", 0L) / (double) all)
-          .isCloseTo(0.25, within(4 * Math.sqrt(0.25 * 0.75 / all)));
-    });
+    variants
+        .values()
+        .forEach(counts -> {
+          long all = counts.values().stream().mapToLong(Long::longValue).sum();
+          assertThat(counts.getOrDefault("a", 0L) / (double) all)
+              .isCloseTo(0.25, within(4 * Math.sqrt(0.25 * 0.75 / all)));
+        });
   }
 
   /** Written down once: another release or machine must not hold out others. */
@@ -66,8 +68,7 @@ class ShareTest {
   void theSameCustomersAreHeldOutForEver() {
     assertThat(ALL.stream().filter(customer -> Share.heldOut(WELCOME, customer)).limit(5))
         .extracting(CustomerId::value)
-        .containsExactly(
-            "customer-3", "customer-14", "customer-15", "customer-17", "customer-26");
+        .containsExactly("customer-3", "customer-14", "customer-15", "customer-17", "customer-26");
     assertThat(
             ALL.stream().filter(customer -> "a".equals(Share.variant(WELCOME, customer))).limit(3))
         .extracting(CustomerId::value)

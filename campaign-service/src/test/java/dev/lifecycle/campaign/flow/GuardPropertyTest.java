@@ -145,19 +145,20 @@ class GuardPropertyTest {
 
   private static String yaml(Plan plan) {
     var steps = new StringBuilder();
-    plan.days().forEach(days -> steps.append("wait: P%dD, send: { template: t }, ".formatted(days)));
+    plan.days()
+        .forEach(days -> steps.append("wait: P%dD, send: { template: t }, ".formatted(days)));
     return """
-        campaign: %s
-        status: live
-        trigger: { enters: [lifecycle:NEW] }
-        reentry: always
-        priority: %d
-        class: %s
-        maxLateness: %s
-        steps: [ %s ]
-        exit: { on: [purchase] }
-        templates: { t: { text: Hello } }
-        """
+    campaign: %s
+    status: live
+    trigger: { enters: [lifecycle:NEW] }
+    reentry: always
+    priority: %d
+    class: %s
+    maxLateness: %s
+    steps: [ %s ]
+    exit: { on: [purchase] }
+    templates: { t: { text: Hello } }
+    """
             .formatted(
                 plan.id(),
                 plan.priority(),

@@ -79,7 +79,8 @@ class CampaignReplayTest {
     buy(replay, "2026-05-01T12:00:00Z");
     replay.advance(Instant.parse("2026-06-01T00:00:00Z"));
 
-    Map<CustomerId, Long> got = messages().stream().collect(groupingBy(Message::customer, counting()));
+    Map<CustomerId, Long> got =
+        messages().stream().collect(groupingBy(Message::customer, counting()));
     assertThat(got.values()).containsOnly(3L);
     assertThat(got.keySet())
         .noneMatch(customer -> Share.heldOut(campaign(halved), customer))
@@ -102,7 +103,9 @@ class CampaignReplayTest {
       catalog = catalog.with(campaign(yaml), 1, Instant.EPOCH);
     }
     return new CampaignReplay(
-        new CampaignDecider(CampaignSettings.DEFAULTS.with(Limits.NONE)), catalog, (effect, _) -> effects.add(effect));
+        new CampaignDecider(CampaignSettings.DEFAULTS.with(Limits.NONE)),
+        catalog,
+        (effect, _) -> effects.add(effect));
   }
 
   private List<Message> messages() {
