@@ -57,7 +57,9 @@ final class CustomerStateCodec {
               .formatted(id, VERSION, version));
     }
     return new KeptCustomer(
-        state(id, in, version), in.optional(in::instant), in.list(() -> ToldCodec.read(in)));
+        state(id, in, version),
+        in.optional(in::instant),
+        in.list(() -> ToldCodec.read(in, version)));
   }
 
   private static void write(CustomerState state, BinaryOut out) {

@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Told;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.Decision;
@@ -15,6 +16,7 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.streams.DueIndex.Due;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -89,11 +91,15 @@ final class CustomerSteps {
     return kept.with(decision.next(), told(decision.effects()));
   }
 
-  private static List<KeptCustomer.Told> told(List<Effect> effects) {
+  private static List<Told> told(List<Effect> effects) {
     return effects.stream()
-        .filter(Effect.Report.class::isInstance)
-        .map(Effect.Report.class::cast)
-        .map(report -> KeptCustomer.Told.of(report.outcome()))
+        .mapMulti((Effect effect, Consumer<Told> tell) -> {
+          switch (effect) {
+            case Effect.Send(var message) -> tell.accept(Told.of(message));
+            case Effect.Report(var outcome) -> tell.accept(Told.of(outcome));
+            case Effect.Entered _, Effect.ConditionFailed _ -> {}
+          }
+        })
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.customer.Told;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.campaign.timer.Planned;
@@ -120,13 +121,16 @@ final class RandomCustomer {
     return new Detour(random.nextInt(9), new TreeSet<>(list(() -> random.nextInt(9))));
   }
 
-  private KeptCustomer.Told told() {
-    return new KeptCustomer.Told(
+  private Told told() {
+    return new Told(
         text(),
         1 + random.nextInt(9),
         any(Outcome.Kind.class),
         maybe(() -> any(Outcome.Reason.class)),
-        instant());
+        instant(),
+        version == 1 ? null : maybe(this::text),
+        version == 1 ? null : maybe(this::text),
+        version == 1 ? null : maybe(this::text));
   }
 
   private Orders.Order order() {
