@@ -15,7 +15,8 @@ public final class Benchmarks {
   private static final String USE =
       """
       Expected one of these:
-        throughput [EVENTS]         segment service against the transactional copy
+        throughput [EVENTS [ROUNDS]]
+                                    segment service against the transactional copy
         segment-scale [CUSTOMERS]   latency, a wave of deadlines, state, memory, restart
         history FILE [EVENTS]       writes a history for ./lifecycle simulate
         jmh [OPTIONS]               the pure core, by JMH

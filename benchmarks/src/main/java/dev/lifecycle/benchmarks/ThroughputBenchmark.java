@@ -8,12 +8,16 @@ import dev.lifecycle.codec.Topic;
 import dev.lifecycle.streams.TopicCreation;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The segment service against the transactional copy of the same topic: only the ratio means
- * something. Arguments: the number of events (default 2000000) and the broker's port.
+ * something. It is taken several times, each with a broker of its own, as the first has the compiler
+ * still at work. Arguments: the number of events (default 2000000), of rounds (3), the broker's
+ * port.
  */
 final class ThroughputBenchmark {
 
@@ -24,7 +28,17 @@ final class ThroughputBenchmark {
 
   static void main(String... arguments) throws IOException {
     int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000_000;
-    int port = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 19_092;
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    int port = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 19_092;
+    var ratios = new ArrayList<Double>();
+    for (int round = 0; round < rounds; round++) {
+      ratios.add(ratio(events, port));
+    }
+    Collections.sort(ratios);
+    Say.line("Median ratio of %d rounds: %.3f", rounds, ratios.get(rounds / 2));
+  }
+
+  private static double ratio(int events, int port) throws IOException {
     try (var rig = Rig.start(port)) {
       TopicCreation.ensure(
           rig.admin(), List.of(new NewTopic(TransactionalCopy.TARGET, 4, (short) 1)));
@@ -34,6 +48,7 @@ final class ThroughputBenchmark {
       Say.line(
           "%,d events: transactional copy %,.0f/s, segment service %,.0f/s, ratio %.3f",
           events, copy, segment, segment / copy);
+      return segment / copy;
     }
   }
 
