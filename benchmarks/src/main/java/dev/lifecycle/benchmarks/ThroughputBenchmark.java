@@ -15,9 +15,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /**
  * The segment service against the transactional copy of the same topic: only the ratio means
- * something. It is taken several times, each with a broker of its own, as the first has the compiler
- * still at work. Arguments: the number of events (default 2000000), of rounds (3), the broker's
- * port.
+ * something. It is taken several times, each with a broker of its own, as the first has the
+ * compiler still at work. Arguments: the number of events (default 2000000), of rounds (3), the
+ * broker's port.
  */
 final class ThroughputBenchmark {
 
