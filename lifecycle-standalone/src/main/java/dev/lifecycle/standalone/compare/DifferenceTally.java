@@ -5,14 +5,20 @@
 package dev.lifecycle.standalone.compare;
 
 import dev.lifecycle.standalone.compare.Difference.Aspect;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts differences, which come customer by customer. */
+/** Counts differences, which come customer by customer, and keeps the first of each kind. */
 final class DifferenceTally {
 
+  private static final int EXAMPLES = 20;
+
+  private final Map<Difference.Kind, List<Difference>> examples =
+      new EnumMap<>(Difference.Kind.class);
   private final Map<Difference.Kind, Long> kinds = new EnumMap<>(Difference.Kind.class);
   private final Map<String, Long> newlySentBecause = new TreeMap<>();
   private final Map<String, Long> noLongerSentBecause = new TreeMap<>();
@@ -25,13 +31,20 @@ final class DifferenceTally {
       lastCustomer = difference.customerId();
       customers++;
     }
-    kinds.merge(difference.kind(), 1L, Long::sum);
+    if (kinds.merge(difference.kind(), 1L, Long::sum) <= EXAMPLES) {
+      examples.computeIfAbsent(difference.kind(), _ -> new ArrayList<>()).add(difference);
+    }
     String because = difference.because();
     if (because != null) {
       (difference.kind() == Difference.Kind.NEWLY_SENT ? newlySentBecause : noLongerSentBecause)
           .merge(because, 1L, Long::sum);
     }
     difference.differs().forEach(aspect -> movedBy.merge(aspect, 1L, Long::sum));
+  }
+
+  /** The first of each kind. */
+  List<Difference> examples() {
+    return examples.values().stream().flatMap(List::stream).toList();
   }
 
   Comparison.Differences result() {

@@ -8,7 +8,6 @@ import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.standalone.compare.Comparing;
-import dev.lifecycle.standalone.compare.Comparison;
 import dev.lifecycle.standalone.compare.ComparisonTally;
 import dev.lifecycle.standalone.compare.Difference;
 import dev.lifecycle.standalone.compare.SetResult;
@@ -70,22 +69,23 @@ final class Stage {
               set(changed, changedTally, comparing.side(Side.CHANGED)));
       Simulation simulation = simulate(recorded, sets);
       changedTally.end(simulation.customers(1));
-      Comparison differences =
+      ComparisonTally differences =
           differences(
               comparing,
               new SetResult(base, id -> simulation.customer(0, id)),
               new SetResult(changed, id -> simulation.customer(1, id)));
       var compared =
           new Report.Compared(
-              differences,
+              differences.result(),
               changedTally.total(),
               changedTally.campaigns(changed),
-              changedTally.perWeek());
+              changedTally.perWeek(),
+              request.personal() ? differences.examples() : List.of());
       return report(recorded, simulation, new Done(base, baseTally), compared);
     }
   }
 
-  private Comparison differences(Comparing comparing, SetResult base, SetResult changed)
+  private ComparisonTally differences(Comparing comparing, SetResult base, SetResult changed)
       throws IOException {
     var tally = new ComparisonTally();
     try (var file = new ComparisonFile(request.out())) {
@@ -99,7 +99,7 @@ final class Stage {
             }
           });
     }
-    return tally.result();
+    return tally;
   }
 
   private boolean inPeriod(Difference difference) {

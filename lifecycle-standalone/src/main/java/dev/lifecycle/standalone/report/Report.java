@@ -5,6 +5,7 @@
 package dev.lifecycle.standalone.report;
 
 import dev.lifecycle.standalone.compare.Comparison;
+import dev.lifecycle.standalone.compare.Difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,19 @@ public record Report(
    * Another set of campaigns over the same events, and what differs.
    *
    * @param total all its campaigns together
+   * @param examples the first differences of each campaign and kind; none where customers may not
+   *     be named
    */
   public record Compared(
-      Comparison differences, Activity total, List<CampaignReport> campaigns, PerWeek perWeek) {
+      Comparison differences,
+      Activity total,
+      List<CampaignReport> campaigns,
+      PerWeek perWeek,
+      List<Difference> examples) {
 
     public Compared {
       campaigns = List.copyOf(campaigns);
+      examples = List.copyOf(examples);
     }
   }
 }

@@ -1,0 +1,135 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.standalone.rehearse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.standalone.demo.DemoShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What report.html says, and that nothing in it can do harm. */
+class ReportPageTest {
+
+  private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
+  private static final String EVIL = "</script><img src=x onerror=alert(1)>";
+  private static final String EVIL_CAMPAIGN =
+      """
+      campaign: evil
+      name: '%1$s'
+      trigger: { event: purchase }
+      reentry: always
+      steps:
+        - send: { template: evil }
+      templates:
+        evil: { subject: '%1$s', text: '%1$s', sms: '%1$s' }
+      """
+          .formatted(EVIL);
+
+  @TempDir Path folder;
+
+  @Test
+  void saysWhatAllCampaignsDid() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(1, 60).history(END));
+
+    String page = page(trial.campaigns(trial.set("a", TestSets.HELLO, TestSets.RISK), null).run());
+
+    long sent = trial.report().at("/total/counts/sent").asLong();
+    assertThat(page)
+        .contains("<dd id=\"total-sent\">%d</dd>".formatted(sent))
+        .contains("href=\"#campaign-hello\"")
+        .contains("It has been a while")
+        .contains("Contains personal data")
+        .doesNotContain("What would change");
+  }
+
+  @Test
+  void whatIsInTheDataIsNeverPartOfThePage() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(2, 20).history(END));
+    Path evil = trial.set("evil", EVIL_CAMPAIGN);
+
+    String page =
+        page(
+            trial
+                .campaigns(evil, trial.set("b", EVIL_CAMPAIGN.replace("onerror", "onload")))
+                .run());
+
+    assertThat(page).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;");
+    assertThat(count("<script", page)).isEqualTo(3);
+    assertThat(count("</script>", page)).isEqualTo(3);
+  }
+
+  @Test
+  void loadsNothingAndRunsNothingButItsOwnScripts() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(3, 40).history(END));
+
+    String page = page(trial.campaigns(trial.set("a", TestSets.EVERY_PURCHASE), null).run());
+
+    assertThat(page)
+        .contains("default-src &#39;none&#39;")
+        .contains("script-src &#39;sha256-")
+        .doesNotContain("sourceMappingURL")
+        .doesNotContain("src=\"")
+        .doesNotContainPattern("href=\"[^#]")
+        .doesNotContain("url(");
+    assertThat(count("<iframe", page)).isPositive().isEqualTo(count("<iframe sandbox=\"\"", page));
+  }
+
+  @Test
+  void withoutCampaignsItSaysSo() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(4, 10).history(END));
+
+    String page = page(trial.campaigns(trial.set("none"), null).run());
+
+    assertThat(page)
+        .contains("There were no campaigns")
+        .contains("Nobody would have got a message.")
+        .contains("Nothing was.")
+        .doesNotContain("id=\"samples\"");
+  }
+
+  @Test
+  void showsDifferencesCustomerByCustomerUpToTheMost() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(5, 120).history(END));
+    Path a = trial.set("a", TestSets.HELLO);
+
+    String page =
+        page(trial.campaigns(a, trial.set("b", TestSets.HELLO_LATER, TestSets.RISK)).run());
+
+    assertThat(page).contains("newly sent").contains("moved").contains("at another time");
+    assertThat(trial.report().at("/comparison/examples"))
+        .hasSizeGreaterThan(20)
+        .hasSizeLessThanOrEqualTo(80);
+    assertThat(trial.lines("comparison.jsonl"))
+        .hasSizeGreaterThan(trial.report().at("/comparison/examples").size());
+    assertThat(page).containsPattern("Customer by customer, \\d+ of \\d+");
+  }
+
+  @Test
+  void namesNobodyWhereItMayNot() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(6, 60).history(END));
+    Path a = trial.set("a", TestSets.HELLO);
+    Path b = trial.set("b", TestSets.HELLO_LATER);
+
+    String page = page(trial.campaigns(a, b).sparing(false, false).run());
+
+    assertThat(page).contains("Names no customers").doesNotContain("c-0").doesNotContain("Welcome");
+  }
+
+  private static String page(Trial trial) throws IOException {
+    return Files.readString(trial.file("report.html"));
+  }
+
+  private static long count(String what, String page) {
+    Matcher matcher = Pattern.compile(what, Pattern.LITERAL).matcher(page);
+    return matcher.results().count();
+  }
+}
