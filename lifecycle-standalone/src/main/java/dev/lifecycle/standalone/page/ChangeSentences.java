@@ -50,8 +50,7 @@ public record ChangeSentences(Report report, Words words) {
     long total = all.newlySent() + all.noLongerSent() + all.moved();
     return examples == total
         ? "Customer by customer, all %s".formatted(words.number(total))
-        : "Customer by customer, %s of %s"
-            .formatted(words.number(examples), words.number(total));
+        : "Customer by customer, %s of %s".formatted(words.number(examples), words.number(total));
   }
 
   /** What differs in one message. */

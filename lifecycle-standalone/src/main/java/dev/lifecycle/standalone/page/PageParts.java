@@ -22,7 +22,8 @@ public record PageParts(String style, String charts, String script, String data)
       """
       <!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
       <style>body{font:16px/1.5 system-ui,sans-serif;margin:16px;background:#fff;color:#222;\
-      overflow-wrap:anywhere}img{max-width:100%}</style>""";
+      overflow-wrap:anywhere}img{max-width:100%}</style>\
+      """;
 
   static PageParts of(String data) {
     return new PageParts(
@@ -38,8 +39,9 @@ public record PageParts(String style, String charts, String script, String data)
    */
   public String policy() {
     return """
-        default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src '%s' '%s'; \
-        base-uri 'none'; form-action 'none'"""
+    default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src '%s' '%s'; \
+    base-uri 'none'; form-action 'none'\
+    """
         .formatted(hash(charts), hash(script));
   }
 

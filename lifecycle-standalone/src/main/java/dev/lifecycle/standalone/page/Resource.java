@@ -18,9 +18,8 @@ final class Resource {
   /** Where the page's own files are. */
   static final String FOLDER = "dev/lifecycle/standalone/page/";
 
-  private static final String CHARTS_BUILD = "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
-  private static final String CHARTS =
-      "META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
+  private static final String CHARTS_BUILD =
+      "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
   private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^//# sourceMappingURL=.*$");
 
   private Resource() {}
@@ -32,7 +31,8 @@ final class Resource {
 
   /** Chart.js as one script, without the name of a file that does not go along. */
   static String chartLibrary() {
-    return SOURCE_MAP.matcher(text(CHARTS.formatted(chartsVersion()))).replaceAll("");
+    String path = "META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js".formatted(chartsVersion());
+    return SOURCE_MAP.matcher(text(path)).replaceAll("");
   }
 
   private static String chartsVersion() {
@@ -48,7 +48,8 @@ final class Resource {
   private static String text(String path) {
     try (InputStream in = Resource.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("Expected a resource %s, but there is none".formatted(path));
+        throw new IllegalStateException(
+            "Expected a resource %s, but there is none".formatted(path));
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -99,16 +99,15 @@ public record Sentences(Report report, Words words) {
   private void stopped(String what, ByReason counts, List<String> sentences) {
     counts.byReason().entrySet().stream()
         .max(Map.Entry.<Reason, Long>comparingByValue())
-        .ifPresent(
-            most ->
-                sentences.add(
-                    "%s would have been %s%s: %s (%s)."
-                        .formatted(
-                            words.messages(counts.total()),
-                            what,
-                            counts.byReason().size() == 1 ? "" : ", most often",
-                            words.because(most.getKey().name()),
-                            words.number(most.getValue()))));
+        .ifPresent(most ->
+            sentences.add(
+                "%s would have been %s%s: %s (%s)."
+                    .formatted(
+                        words.messages(counts.total()),
+                        what,
+                        counts.byReason().size() == 1 ? "" : ", most often",
+                        words.because(most.getKey().name()),
+                        words.number(most.getValue()))));
   }
 
   private void silent(List<String> sentences) {

@@ -72,13 +72,17 @@ public record Words(ZoneId zone) {
   /** A customer's busy weeks. */
   public String busy(PerWeek.Busy busy) {
     return busy.weeks().stream()
-        .map(week -> "%s (%d)".formatted(DAY.format(week.monday().atStartOfDay(ZoneOffset.UTC)), week.messages()))
+        .map(week ->
+            "%s (%d)"
+                .formatted(DAY.format(week.monday().atStartOfDay(ZoneOffset.UTC)), week.messages()))
         .collect(Collectors.joining(", "));
   }
 
   /** How long a text message is. */
   public String sms(String text) {
-    return "As SMS (" + plural(text.codePointCount(0, text.length()), "character", "characters") + ")";
+    return "As SMS ("
+        + plural(text.codePointCount(0, text.length()), "character", "characters")
+        + ")";
   }
 
   /** Why a message was not sent: the name of a {@link Reason} or of an {@link Absence}. */
