@@ -31,7 +31,8 @@ final class Resource {
 
   /** Chart.js as one script, without the name of a file that does not go along. */
   static String chartLibrary() {
-    String path = "META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js".formatted(chartsVersion());
+    String path =
+        "META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js".formatted(chartsVersion());
     return SOURCE_MAP.matcher(text(path)).replaceAll("");
   }
 
