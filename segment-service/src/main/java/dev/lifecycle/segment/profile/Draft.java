@@ -127,14 +127,12 @@ final class Draft {
   }
 
   boolean complaint(EventKey event, Complaint complaint) {
-    String id = complaint.complaintId();
-    for (Complained known : complaints) {
-      if (known.complaintId().equals(id) && known.event().compareTo(event) >= 0) {
-        return false;
-      }
+    var told = new Complained(complaint.complaintId(), event, complaint.status());
+    if (complaints.stream().anyMatch(known -> known.outdoes(told))) {
+      return false;
     }
-    var others = complaints.stream().filter(known -> !known.complaintId().equals(id)).toList();
-    complaints = inserted(others, new Complained(id, event, complaint.status()), Complained::event);
+    var others = complaints.stream().filter(known -> !told.replaces(known)).toList();
+    complaints = inserted(others, told, Complained::event);
     return true;
   }
 

@@ -6,6 +6,7 @@ package dev.lifecycle.segment.profile;
 
 import dev.lifecycle.event.CustomerEvent.Complaint.Status;
 import dev.lifecycle.event.CustomerEvent.Scale;
+import dev.lifecycle.event.Ids;
 import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.Orders;
 import java.math.BigDecimal;
@@ -59,7 +60,25 @@ public record Profile(
       EventKey event, int score, Scale scale, boolean promoter, boolean detractor) {}
 
   /** A complaint at its newest event. */
-  public record Complained(String complaintId, EventKey event, Status status) {}
+  public record Complained(String complaintId, EventKey event, Status status) {
+
+    /** Whether the other tells nothing: it is not newer, or repeats this event in other words. */
+    boolean outdoes(Complained other) {
+      return complaintId.equals(other.complaintId)
+          ? event.compareTo(other.event) >= 0
+          : event.sameEvent(other.event) && comesBefore(other);
+    }
+
+    /** Whether the other, which does not outdo this, is of the same complaint or the same event. */
+    boolean replaces(Complained other) {
+      return complaintId.equals(other.complaintId) || event.sameEvent(other.event);
+    }
+
+    private boolean comesBefore(Complained other) {
+      int order = event.compareTo(other.event);
+      return order < 0 || (order == 0 && Ids.compare(complaintId, other.complaintId) < 0);
+    }
+  }
 
   /** A testimonial, or a referral that was unprompted or not. */
   public record Recommendation(EventKey event, boolean unpromptedReferral) {}

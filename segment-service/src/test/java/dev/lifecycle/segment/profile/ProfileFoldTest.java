@@ -123,6 +123,31 @@ class ProfileFoldTest {
     assertThat(FOLD.fold(erased, visit("anna", "2025-02-02T00:00:00Z")).profile().known()).isTrue();
   }
 
+  @Test
+  void oneEventIsOneComplaintWhateverItsRepeatSays() {
+    var first = complaint("k-1", "2025-01-01T10:00:00Z");
+    var repeat = complaint("k-2", "2025-01-01T10:00:00Z");
+    var later = complaint("k-0", "2025-01-02T10:00:00Z");
+
+    assertThat(profile(List.of(first, repeat, later)).complaints())
+        .extracting(Profile.Complained::complaintId)
+        .containsExactly("k-1");
+    assertThat(profile(List.of(later, repeat, first)).complaints())
+        .extracting(Profile.Complained::complaintId)
+        .containsExactly("k-1");
+    assertThat(FOLD.fold(profile(List.of(first)), repeat).reception())
+        .isEqualTo(Reception.DUPLICATE);
+  }
+
+  private static CustomerEvent complaint(String id, String time) {
+    return new CustomerEvent.Complaint(
+        TestEvents.envelope("anna", "e-1", time),
+        id,
+        CustomerEvent.Complaint.Status.OPENED,
+        null,
+        null);
+  }
+
   private static Profile profile(List<? extends CustomerEvent> events) {
     Profile profile = Profile.UNKNOWN;
     for (CustomerEvent event : events) {
