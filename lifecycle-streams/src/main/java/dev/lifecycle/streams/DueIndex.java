@@ -5,6 +5,7 @@
 package dev.lifecycle.streams;
 
 import dev.lifecycle.event.CustomerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,16 @@ public final class DueIndex {
     List<Bytes> due = scan(now.toEpochMilli(), limit);
     due.forEach(key -> store.put(key, null));
     return due.stream().map(DueIndex::due).toList();
+  }
+
+  /** How long the earliest timer has been due; zero where none is. */
+  public Duration overdue(Instant now) {
+    if (mayBeDue(now)) {
+      scan(now.toEpochMilli(), 0); // finds the first timer, takes none
+    }
+    return mayBeDue(now)
+        ? Duration.ofMillis(now.toEpochMilli() - DueKey.millis(from))
+        : Duration.ZERO;
   }
 
   /** How many timers wait, as the store estimates. */

@@ -31,6 +31,7 @@ public final class TimerMetrics {
   };
 
   private final Map<Integer, Long> waitingByPartition = new ConcurrentHashMap<>();
+  private final Map<Integer, Duration> overdueByPartition = new ConcurrentHashMap<>();
   private final Timer lateness;
 
   /**
@@ -46,7 +47,12 @@ public final class TimerMetrics {
             .serviceLevelObjectives(BUCKETS)
             .register(registry);
     Gauge.builder("lifecycle.timers.waiting", this, TimerMetrics::waiting)
-        .description("Timers that wait for their time, about")
+        .description("Timers that wait for their time, as the stores estimate")
+        .tag("service", service)
+        .register(registry);
+    Gauge.builder("lifecycle.timers.overdue", this, TimerMetrics::overdueSeconds)
+        .description("How long the timer that is most overdue has waited to be acted on; 0 = none is")
+        .baseUnit("seconds")
         .tag("service", service)
         .register(registry);
   }
@@ -61,9 +67,22 @@ public final class TimerMetrics {
     waitingByPartition.put(partition, timers);
   }
 
+  /** Tells how overdue the earliest timer of a partition of this instance is. */
+  public void overdue(int partition, Duration overdue) {
+    overdueByPartition.put(partition, overdue);
+  }
+
   /** The partition went to another instance. */
   public void gone(int partition) {
     waitingByPartition.remove(partition);
+    overdueByPartition.remove(partition);
+  }
+
+  private double overdueSeconds() {
+    return overdueByPartition.values().stream()
+        .max(Duration::compareTo)
+        .map(most -> most.toMillis() / 1000.0)
+        .orElse(0.0);
   }
 
   private double waiting() {

@@ -94,6 +94,21 @@ class DueIndexTest {
   }
 
   @Test
+  void tellsHowOverdueTheEarliestTimerIs() {
+    assertThat(index.overdue(NOON)).isZero();
+
+    index.put(ANNA, NOON);
+    index.put(BEN, NOON.plusSeconds(10));
+
+    assertThat(index.overdue(NOON.minusSeconds(1))).isZero();
+    assertThat(index.overdue(NOON.plusSeconds(7))).hasSeconds(7);
+    index.remove(ANNA, NOON);
+    assertThat(index.overdue(NOON.plusSeconds(7))).isZero();
+    assertThat(index.take(NOON.plusSeconds(10), 5)).hasSize(1);
+    assertThat(index.overdue(NOON.plusSeconds(20))).isZero();
+  }
+
+  @Test
   void sortsTimesBefore1970First() {
     Instant longAgo = Instant.parse("1931-05-05T00:00:00Z");
     index.put(BEN, Instant.EPOCH);

@@ -45,6 +45,11 @@ public final class PopulationCount {
         partition, at, customers, repeatCustomers, gapDays, gapIntervals, bySize, revenue.asMap());
   }
 
+  /** How many customers there are. */
+  public long customers() {
+    return customers;
+  }
+
   /** How many customers a category has. */
   public long size(Category category) {
     return sizes[category.number()];

@@ -28,41 +28,30 @@ public final class SegmentMetrics {
 
   private final EventMetrics events;
   private final TimerMetrics timers;
+  private final PopulationMetrics population;
   private final Map<Category, Counter> entered = new EnumMap<>(Category.class);
   private final Map<Category, Counter> left = new EnumMap<>(Category.class);
   private final Map<Integer, Map<Category, Long>> sizes = new ConcurrentHashMap<>();
-
+  private final Map<Integer, Long> customers = new ConcurrentHashMap<>();
+  private final Set<Integer> reviewing = ConcurrentHashMap.newKeySet();
   private final Map<Reception, Counter> unused = new EnumMap<>(Reception.class);
   private final Map<Oddity, Counter> odd = new EnumMap<>(Oddity.class);
 
   public SegmentMetrics(MeterRegistry registry) {
     events = new EventMetrics(registry, SERVICE);
     timers = new TimerMetrics(registry, SERVICE);
-    for (Reception reception : Set.of(Reception.FORGOTTEN, Reception.TOO_OLD)) {
-      unused.put(
-          reception,
-          Counter.builder("lifecycle.events.unused")
-              .description("Events that changed nothing: before an erasure, or too old")
-              .tag("reason", reception.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .register(registry));
-    }
+    population = new PopulationMetrics(registry);
+    Set.of(Reception.FORGOTTEN, Reception.TOO_OLD)
+        .forEach(reception -> unused.put(reception, unused(registry, reception)));
     for (Oddity oddity : Oddity.values()) {
-      odd.put(
-          oddity,
-          Counter.builder("lifecycle.events.odd")
-              .description("Events that are odd, though the rules have a place for them")
-              .tag("oddity", oddity.wireName())
-              .register(registry));
+      odd.put(oddity, odd(registry, oddity));
     }
     for (Category category : Category.values()) {
       entered.put(category, transitions(registry, category, "entered"));
       left.put(category, transitions(registry, category, "left"));
-      Gauge.builder("lifecycle.category.size", () -> size(category))
-          .description("Customers in a category, in the partitions of this instance")
-          .tag("model", category.model().wireName())
-          .tag("category", category.wireName())
-          .register(registry);
+      sizeGauge(registry, category);
     }
+    gauges(registry);
   }
 
   /** An event changed nothing, though it was no repeat. */
@@ -83,6 +72,10 @@ public final class SegmentMetrics {
     return timers;
   }
 
+  PopulationMetrics population() {
+    return population;
+  }
+
   void changed(CategoryChange change) {
     for (ModelChange model : change.changes()) {
       model.entered().forEach(category -> count(entered, category));
@@ -97,16 +90,33 @@ public final class SegmentMetrics {
       bySize.put(category, count.size(category));
     }
     sizes.put(partition, bySize);
+    customers.put(partition, count.customers());
+  }
+
+  /** Tells whether everyone in a partition of this instance is being judged again. */
+  void reviewing(int partition, boolean running) {
+    if (running) {
+      reviewing.add(partition);
+    } else {
+      reviewing.remove(partition);
+    }
   }
 
   /** The partition went to another instance. */
   void gone(int partition) {
     sizes.remove(partition);
+    customers.remove(partition);
+    reviewing.remove(partition);
     timers.gone(partition);
+    population.gone(partition);
   }
 
   private long size(Category category) {
     return sizes.values().stream().mapToLong(each -> each.getOrDefault(category, 0L)).sum();
+  }
+
+  private static double sum(Map<Integer, Long> byPartition) {
+    return byPartition.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static <K> void count(Map<K, Counter> counters, K key) {
@@ -114,6 +124,39 @@ public final class SegmentMetrics {
     if (counter != null) {
       counter.increment();
     }
+  }
+
+  private void gauges(MeterRegistry registry) {
+    Gauge.builder("lifecycle.customers", () -> sum(customers))
+        .description("Customers known, in the partitions of this instance")
+        .register(registry);
+    Gauge.builder("lifecycle.reviews.running", reviewing, Set::size)
+        .description(
+            "Partitions of this instance in which everyone is being judged again, because the"
+                + " population in force or a setting changed")
+        .register(registry);
+  }
+
+  private void sizeGauge(MeterRegistry registry, Category category) {
+    Gauge.builder("lifecycle.category.size", () -> size(category))
+        .description("Customers in a category, in the partitions of this instance")
+        .tag("model", category.model().wireName())
+        .tag("category", category.wireName())
+        .register(registry);
+  }
+
+  private static Counter unused(MeterRegistry registry, Reception reception) {
+    return Counter.builder("lifecycle.events.unused")
+        .description("Events that changed nothing: before an erasure, or too old")
+        .tag("reason", reception.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(registry);
+  }
+
+  private static Counter odd(MeterRegistry registry, Oddity oddity) {
+    return Counter.builder("lifecycle.events.odd")
+        .description("Events that are odd, though the rules have a place for them")
+        .tag("oddity", oddity.wireName())
+        .register(registry);
   }
 
   private static Counter transitions(MeterRegistry registry, Category category, String direction) {

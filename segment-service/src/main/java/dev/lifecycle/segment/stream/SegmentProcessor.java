@@ -12,6 +12,7 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.streams.Pace;
+import dev.lifecycle.streams.SliceBudget;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -48,8 +49,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     Instant now = parts.clock().instant();
     population.begin(now);
     reviewIfSettingsChanged(task, now);
-    var pace =
-        Pace.start(context, LOOK_AT_CLOCK, budget -> round.run(parts.clock().instant(), budget));
+    var pace = Pace.start(context, LOOK_AT_CLOCK, budget -> look(round, task, budget));
     running = new Running(task, sinks, steps, population, pace);
     context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
   }
@@ -89,9 +89,23 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
   }
 
+  private boolean look(ClockRound round, TaskState task, SliceBudget budget) {
+    boolean workLeft = round.run(parts.clock().instant(), budget);
+    Instant goesBy = task.memory().inForceSince();
+    if (goesBy != null) {
+      parts.metrics().population().goesBy(task.partition(), goesBy);
+    }
+    return workLeft;
+  }
+
   private void tellSizes(TaskState task) {
-    parts.metrics().sizes(task.partition(), task.customers().count());
-    parts.metrics().timers().waiting(task.partition(), task.customers().timers().waiting());
+    int partition = task.partition();
+    var timers = task.customers().timers();
+    parts.metrics().sizes(partition, task.customers().count());
+    parts.metrics().reviewing(partition, task.reviews().anyRunning());
+    parts.metrics().population().newest(parts.board().population());
+    parts.metrics().timers().waiting(partition, timers.waiting());
+    parts.metrics().timers().overdue(partition, timers.overdue(parts.clock().instant()));
   }
 
   private void reviewIfSettingsChanged(TaskState task, Instant now) {

@@ -84,6 +84,11 @@ final class TaskMemory {
     write();
   }
 
+  /** The instant of the population that this task goes by, or at which it began. */
+  @Nullable Instant inForceSince() {
+    return inForceSince;
+  }
+
   /** The values that the rules go by in this task. */
   Values inForce() {
     return inForce;

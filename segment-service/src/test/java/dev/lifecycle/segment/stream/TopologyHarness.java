@@ -162,6 +162,12 @@ final class TopologyHarness implements AutoCloseable {
     return registry.get(meter).tag(tag, value).counter().count();
   }
 
+  /** A gauge's value, once the service has told its numbers. */
+  double gauge(String meter, String... tags) {
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    return registry.get(meter).tags(tags).gauge().value();
+  }
+
   @Override
   public void close() {
     driver.close();
