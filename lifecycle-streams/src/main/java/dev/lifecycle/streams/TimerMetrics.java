@@ -51,7 +51,8 @@ public final class TimerMetrics {
         .tag("service", service)
         .register(registry);
     Gauge.builder("lifecycle.timers.overdue", this, TimerMetrics::overdueSeconds)
-        .description("How long the timer that is most overdue has waited to be acted on; 0 = none is")
+        .description(
+            "How long the timer that is most overdue has waited to be acted on; 0 = none is")
         .baseUnit("seconds")
         .tag("service", service)
         .register(registry);

@@ -61,7 +61,7 @@ class NumbersTopologyTest {
     assertThat(service.gauge("lifecycle.population.gap")).isEqualTo(20);
     assertThat(service.gauge("lifecycle.population.floor", "class", "A")).isBetween(19.8, 20.0);
     assertThat(service.gauge("lifecycle.population.in.force.timestamp", "partition", "0"))
-        .isEqualTo(MIDNIGHT.getEpochSecond());
+        .isEqualTo((double) MIDNIGHT.getEpochSecond());
     assertThat(service.gauge("lifecycle.reviews.running")).isZero();
   }
 
