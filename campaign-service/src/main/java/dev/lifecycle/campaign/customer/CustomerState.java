@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the entries that have a send to come, in order of entering
  * @param memory by campaign id
  * @param sent the messages of the last days, oldest first; bounded
+ * @param ledger what purchases are put down to
  * @param nextDue the earliest instant at which onTime has something to do; absent if never
  */
 public record CustomerState(
@@ -48,6 +49,7 @@ public record CustomerState(
     List<Waiting> waiting,
     SortedMap<String, Memory> memory,
     List<Sent> sent,
+    Ledger ledger,
     @Nullable Instant nextDue) {
 
   public CustomerState {
@@ -78,6 +80,7 @@ public record CustomerState(
         List.of(),
         new TreeMap<>(),
         List.of(),
+        Ledger.EMPTY,
         null);
   }
 
@@ -153,6 +156,11 @@ public record CustomerState(
   /** With other messages sent. */
   public CustomerState withSent(List<Sent> sent) {
     return changed(draft -> draft.sent = sent);
+  }
+
+  /** With another ledger. */
+  public CustomerState with(Ledger ledger) {
+    return changed(draft -> draft.ledger = ledger);
   }
 
   /** With another instant to look again at. */

@@ -29,6 +29,7 @@ final class Draft {
   List<Waiting> waiting;
   SortedMap<String, Memory> memory;
   List<Sent> sent;
+  Ledger ledger;
   @Nullable Instant nextDue;
 
   Draft(CustomerState state) {
@@ -43,6 +44,7 @@ final class Draft {
     waiting = state.waiting();
     memory = state.memory();
     sent = state.sent();
+    ledger = state.ledger();
     nextDue = state.nextDue();
   }
 
@@ -60,6 +62,7 @@ final class Draft {
         waiting,
         memory,
         sent,
+        ledger,
         nextDue);
   }
 }

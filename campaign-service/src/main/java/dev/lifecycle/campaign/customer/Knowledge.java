@@ -149,6 +149,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         waiting,
         remembered(waiting),
         sent,
+        Ledger.EMPTY,
         null);
   }
 

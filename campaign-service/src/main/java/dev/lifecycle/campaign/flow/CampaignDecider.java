@@ -13,6 +13,7 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.History;
+import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -47,13 +48,25 @@ public final class CampaignDecider {
     new Clockwork(turn).actBefore(event.time());
     if (event instanceof CustomerEvent.Erasure) {
       new Ending(turn).byErasure(event.time());
+      new Crediting(turn).forget();
     }
-    turn.become(knowledge.with(turn.state(), event));
+    learn(event, turn);
     if (!repeats) {
+      if (event instanceof CustomerEvent.Purchase purchase) {
+        new Crediting(turn).convert(purchase);
+      }
       new Ending(turn).byEvents();
       new Entering(turn).enter(EventTriggers.match(event, catalog, settings.related()));
     }
     return new Planning(turn, now).settle();
+  }
+
+  private void learn(CustomerEvent event, Turn turn) {
+    var crediting = new Crediting(turn);
+    crediting.settle();
+    Orders before = turn.state().orders();
+    turn.become(knowledge.with(turn.state(), event));
+    crediting.recount(before);
   }
 
   /** Takes in a category change; first acts on what was due before it took effect. */

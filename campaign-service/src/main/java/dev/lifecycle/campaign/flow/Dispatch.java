@@ -59,6 +59,7 @@ final class Dispatch {
                     turn.now(),
                     content)));
         remember(new Sent(campaign.id(), channel, turn.now(), situation.marketing()));
+        new Crediting(turn).touch(situation, turn.now(), false);
       }
     }
   }

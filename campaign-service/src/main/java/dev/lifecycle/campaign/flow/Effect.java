@@ -4,15 +4,27 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.customer.Group;
+import dev.lifecycle.campaign.customer.Standing;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision wants done. */
 public sealed interface Effect {
 
   /** Count an entry of a customer into a campaign; nothing is written. */
   record Entered(String campaign, CustomerId customer, Message.Entry entry) implements Effect {}
+
+  /**
+   * What a customer brought after the messages of a group is another now.
+   *
+   * @param before absent where the customer was not in the group so far
+   * @param after absent where the customer is in it no more
+   */
+  record Earned(Group group, @Nullable Standing before, @Nullable Standing after)
+      implements Effect {}
 
   /** Hand a message over for delivery; delivery writes what became of it (SENT, FAILED). */
   record Send(Message message) implements Effect {}

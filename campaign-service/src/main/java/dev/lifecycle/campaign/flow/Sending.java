@@ -62,6 +62,10 @@ final class Sending {
       }
       case Verdict.Skip(Reason reason, String because) -> {
         turn.report(waiting, Kind.SUPPRESSED, reason, because);
+        if (reason == Reason.HOLDOUT) {
+          Guards.butForHoldout(situation)
+              .ifPresent(at -> new Crediting(turn).touch(situation, at, true));
+        }
         turn.advance(waiting, campaign);
       }
       case Verdict.PutOff(Reason reason, Instant until, String because) -> {

@@ -23,6 +23,7 @@ import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,11 @@ final class Turn {
   /** What limits the sending of every campaign. */
   Limits limits() {
     return settings.limits();
+  }
+
+  /** The currency that all amounts are turned into. */
+  Currency baseCurrency() {
+    return settings.rates().base();
   }
 
   /** What is known of the customer at present, for an entry. */

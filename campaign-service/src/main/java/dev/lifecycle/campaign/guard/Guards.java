@@ -38,6 +38,22 @@ public final class Guards {
         return verdict.get();
       }
     }
+    return byChannel(situation);
+  }
+
+  /**
+   * When a message that only {@link Reason#HOLDOUT} stopped would have gone; empty where something
+   * else would have stopped it.
+   */
+  public static Optional<Instant> butForHoldout(Situation situation) {
+    return switch (byChannel(situation)) {
+      case Verdict.Send _ -> Optional.of(situation.facts().now());
+      case Verdict.PutOff(_, Instant until, _) -> Optional.of(until);
+      case Verdict.Skip _, Verdict.PassOver _, Verdict.Hold _, Verdict.End _ -> Optional.empty();
+    };
+  }
+
+  private static Verdict byChannel(Situation situation) {
     Reach reach =
         Reach.choose(
             situation.send().channels(),

@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Ledger;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
 import dev.lifecycle.campaign.definition.EventType;
@@ -74,6 +75,7 @@ final class CustomerStateCodec {
     out.list(state.waiting(), waiting -> WaitingCodec.write(waiting, out));
     writeMemory(state.memory(), out);
     out.list(state.sent(), sent -> write(sent, out));
+    LedgerCodec.write(state.ledger(), out);
     out.optional(state.nextDue(), out::instant);
   }
 
@@ -91,6 +93,7 @@ final class CustomerStateCodec {
         in.list(() -> WaitingCodec.read(in, version)),
         memory(in, version),
         in.list(() -> new Sent(in.text(), in.text(), in.instant(), in.flag())),
+        version == 1 ? Ledger.EMPTY : LedgerCodec.read(in),
         in.optional(in::instant));
   }
 

@@ -13,6 +13,7 @@ import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.DueIndex.Due;
 import java.time.Instant;
 import java.util.List;
@@ -96,8 +97,9 @@ final class CustomerSteps {
         .mapMulti((Effect effect, Consumer<Told> tell) -> {
           switch (effect) {
             case Effect.Send(var message) -> tell.accept(Told.of(message));
+            case Effect.Report(var outcome) when outcome.kind() == Outcome.Kind.CONVERTED -> {}
             case Effect.Report(var outcome) -> tell.accept(Told.of(outcome));
-            case Effect.Entered _, Effect.ConditionFailed _ -> {}
+            case Effect.Entered _, Effect.Earned _, Effect.ConditionFailed _ -> {}
           }
         })
         .toList();

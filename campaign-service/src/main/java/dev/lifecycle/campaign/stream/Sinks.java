@@ -36,6 +36,7 @@ final class Sinks {
   void perform(Effect effect) {
     switch (effect) {
       case Effect.Entered entered -> parts.metrics().entered(entered.campaign());
+      case Effect.Earned _ -> {}
       case Effect.Send(Message message) -> write(message, MESSAGES);
       case Effect.Report(Outcome outcome) -> {
         parts.metrics().outcome(outcome);

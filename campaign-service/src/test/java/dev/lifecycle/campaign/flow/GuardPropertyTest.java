@@ -13,6 +13,7 @@ import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.campaign.guard.QuietHours;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CustomerEvent.Update;
+import dev.lifecycle.event.Outcome.Kind;
 import dev.lifecycle.testing.TestContact;
 import dev.lifecycle.testing.TestEvents;
 import java.time.Duration;
@@ -177,6 +178,8 @@ class GuardPropertyTest {
                       "%s %s/%d SENT due %s"
                           .formatted(
                               message.time(), message.campaign(), message.step(), message.dueAt()));
+              case Effect.Report(var outcome) when outcome.kind() == Kind.CONVERTED ->
+                  Stream.<String>empty();
               case Effect.Report(var outcome) ->
                   Stream.of(
                       "%s %s/%d %s %s"
@@ -187,6 +190,7 @@ class GuardPropertyTest {
                               outcome.kind(),
                               outcome.reason()));
               case Effect.ConditionFailed _ -> Stream.<String>empty();
+              case Effect.Earned _ -> Stream.<String>empty();
               case Effect.Entered _ -> Stream.<String>empty();
             })
         .toList();

@@ -164,6 +164,7 @@ class ReplayPropertyTest {
           new ArrayList<>(s.waiting()),
           new TreeMap<>(s.memory()),
           new ArrayList<>(s.sent()),
+          s.ledger(),
           s.nextDue());
     }
   }

@@ -79,7 +79,9 @@ class SendingTest {
             .until(LATER);
 
     assertThat(story.sent()).containsExactly("series/2 2026-03-02T12:00:00Z");
-    assertThat(story.reported()).containsExactly("series/4 SUPPRESSED EXITED");
+    assertThat(story.reported())
+        .containsExactly(
+            "series/2 CONVERTED null", "series/4 SUPPRESSED EXITED", "series/2 CONVERTED null");
   }
 
   @Test

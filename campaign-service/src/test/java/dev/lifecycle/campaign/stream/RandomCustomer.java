@@ -4,14 +4,19 @@
  */
 package dev.lifecycle.campaign.stream;
 
+import dev.lifecycle.campaign.customer.Account;
 import dev.lifecycle.campaign.customer.Bought;
 import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.ContactCard.Field;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Detour;
+import dev.lifecycle.campaign.customer.Group;
+import dev.lifecycle.campaign.customer.Ledger;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.customer.Standing;
 import dev.lifecycle.campaign.customer.Told;
+import dev.lifecycle.campaign.customer.Touch;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.campaign.timer.Planned;
@@ -84,6 +89,7 @@ final class RandomCustomer {
         list(this::waiting),
         memory,
         list(() -> new Sent(text(), text(), instant(), random.nextBoolean())),
+        version == 1 ? Ledger.EMPTY : ledger(),
         maybe(this::instant));
   }
 
@@ -101,6 +107,20 @@ final class RandomCustomer {
         field(this::text),
         field(() -> list(() -> new Contract("k", maybe(this::text), day()))),
         field(() -> Map.of("size", new BigDecimal("42.50"), "likes", List.of("a", true))));
+  }
+
+  private Ledger ledger() {
+    var accounts = new TreeMap<Group, Account>();
+    for (int left = random.nextInt(3); left > 0; left--) {
+      accounts.put(
+          new Group(text(), maybe(() -> any(Category.class)), random.nextBoolean()),
+          new Account(
+              list(() -> new Account.Window(instant(), instant())),
+              new Standing(BigDecimal.valueOf(random.nextLong(), 2), random.nextBoolean())));
+    }
+    return new Ledger(
+        list(() -> new Touch(text(), text(), 1, instant(), instant(), random.nextBoolean())),
+        accounts);
   }
 
   private Waiting waiting() {

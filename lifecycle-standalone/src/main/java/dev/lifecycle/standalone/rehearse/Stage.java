@@ -5,6 +5,8 @@
 package dev.lifecycle.standalone.rehearse;
 
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.earning.Earnings;
+import dev.lifecycle.campaign.earning.EarningsTable;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.standalone.compare.Comparing;
@@ -151,6 +153,7 @@ final class Stage {
         segments.history(recorded, simulation.segments()),
         tally.total(),
         tally.campaigns(base.catalog()),
+        EarningsTable.of(Earnings.of(simulation.customers(0))),
         tally.perWeek(),
         segments.segments(simulation.segments()),
         compared,

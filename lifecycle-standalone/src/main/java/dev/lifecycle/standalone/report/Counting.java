@@ -32,7 +32,7 @@ final class Counting {
       case SUPPRESSED -> count(outcome, suppressed);
       case DEFERRED -> count(outcome, deferred);
       case FAILED -> count(outcome, failed);
-      case CONVERTED -> converted++;
+      case CONVERTED -> converted += outcome.reason() == Reason.HOLDOUT ? 0 : 1;
       // Sent messages are told by themselves; the rest comes from people, whom nobody simulates.
       case SENT, OPENED, CLICKED, UNSUBSCRIBED -> {}
     }

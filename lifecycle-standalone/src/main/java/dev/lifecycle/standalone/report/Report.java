@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.standalone.report;
 
+import dev.lifecycle.campaign.earning.EarningsTable;
 import dev.lifecycle.standalone.compare.Comparison;
 import dev.lifecycle.standalone.compare.Difference;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice what a reader has to know about passing it on
  * @param total all campaigns together
+ * @param earnings what purchases after messages came to, from the first event on
  * @param comparison what another set of campaigns would do; absent if there is none
  */
 public record Report(
@@ -22,6 +24,7 @@ public record Report(
     History history,
     Activity total,
     List<CampaignReport> campaigns,
+    EarningsTable earnings,
     PerWeek perWeek,
     Segments segments,
     @Nullable Compared comparison,

@@ -61,6 +61,8 @@ final class CampaignLane implements AutoCloseable {
         case Effect.Entered entered -> listener.entered(entered, now);
         case Effect.Send(var message) -> listener.sent(message);
         case Effect.Report(var outcome) -> listener.reported(outcome);
+        // What was earned is read from the customers at the end.
+        case Effect.Earned _ -> {}
         case Effect.ConditionFailed failed -> listener.failed(failed, now);
       }
     }

@@ -1,0 +1,99 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.customer;
+
+import dev.lifecycle.fact.Orders;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one customer buys after the messages of a group: each order once, however many messages went
+ * before it.
+ *
+ * @param windows when purchases count, by time; they do not overlap; {@value #MOST_WINDOWS} at most
+ * @param settled what came of windows that are closed for good
+ */
+public record Account(List<Window> windows, Standing settled) {
+
+  /** How many windows are kept open; the one that ended first is closed for good beyond that. */
+  public static final int MOST_WINDOWS = 16;
+
+  /** No message so far. */
+  public static final Account EMPTY = new Account(List.of(), Standing.NOTHING);
+
+  public Account {
+    windows = List.copyOf(windows);
+  }
+
+  /** Later than one instant and before another. */
+  public record Window(Instant after, Instant until) {
+
+    private boolean covers(Instant purchase) {
+      return purchase.isAfter(after) && purchase.isBefore(until);
+    }
+
+    private boolean overlaps(Window other) {
+      return after.isBefore(other.until) && other.after.isBefore(until);
+    }
+
+    private Window joined(Window other) {
+      return new Window(
+          after.isBefore(other.after) ? after : other.after,
+          until.isAfter(other.until) ? until : other.until);
+    }
+  }
+
+  /** With another window, joined with those it overlaps; orders as they stand. */
+  public Account with(Window window, List<Orders.Net> orders) {
+    var next = new ArrayList<Window>();
+    Window joined = window;
+    for (Window known : windows) {
+      if (known.overlaps(joined)) {
+        joined = known.joined(joined);
+      } else {
+        next.add(known);
+      }
+    }
+    Window added = joined;
+    int place = (int) next.stream().filter(each -> each.after().isBefore(added.after())).count();
+    next.add(place, added);
+    var all = new Account(next, settled);
+    return next.size() <= MOST_WINDOWS ? all : all.settled(next.getFirst().until(), orders);
+  }
+
+  /** Whether a window ended by an instant. */
+  public boolean endsBy(Instant end) {
+    return windows.stream().anyMatch(window -> !window.until().isAfter(end));
+  }
+
+  /** With all windows that ended by an instant closed: their orders are as they stand. */
+  public Account settled(Instant end, List<Orders.Net> orders) {
+    List<Window> over = windows.stream().filter(each -> !each.until().isAfter(end)).toList();
+    if (over.isEmpty()) {
+      return this;
+    }
+    List<Window> open = windows.stream().filter(each -> each.until().isAfter(end)).toList();
+    return new Account(open, standing(over, orders));
+  }
+
+  /** What the customer brought, by the orders as they stand. */
+  public Standing standing(List<Orders.Net> orders) {
+    return standing(windows, orders);
+  }
+
+  private Standing standing(List<Window> within, List<Orders.Net> orders) {
+    BigDecimal revenue = settled.revenue();
+    boolean converted = settled.converted();
+    for (Orders.Net order : orders) {
+      if (within.stream().anyMatch(window -> window.covers(order.at()))) {
+        revenue = revenue.add(order.revenue());
+        converted = true;
+      }
+    }
+    return new Standing(revenue, converted);
+  }
+}

@@ -1,0 +1,66 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.earning;
+
+import dev.lifecycle.event.Category;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What campaigns earned, as it is shown: those that messaged or held out somebody.
+ *
+ * @param campaigns by id
+ * @param categories over all campaigns that hold somebody of the category out
+ */
+public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categories) {
+
+  public EarningsTable {
+    campaigns = List.copyOf(campaigns);
+    categories = List.copyOf(categories);
+  }
+
+  /**
+   * What one campaign earned.
+   *
+   * @param total all customers of it
+   * @param categories those whose category its messages were for
+   */
+  public record OfCampaign(String campaign, Figures total, List<OfCategory> categories) {
+
+    public OfCampaign {
+      categories = List.copyOf(categories);
+    }
+
+    /** What a campaign earned; nothing where it reached nobody. */
+    public static OfCampaign of(String campaign, Earnings earnings) {
+      Comparison total = earnings.byCampaign().getOrDefault(campaign, Comparison.NOBODY);
+      return new OfCampaign(
+          campaign, Figures.of(total), OfCategory.all(earnings.byCategory(campaign)));
+    }
+  }
+
+  /**
+   * Customers of one category.
+   *
+   * @param category such as {@code lifecycle:NEW}
+   */
+  public record OfCategory(String category, Figures figures) {
+
+    private static List<OfCategory> all(SortedMap<Category, Comparison> compared) {
+      return compared.entrySet().stream()
+          .map(each -> new OfCategory(each.getKey().qualifiedName(), Figures.of(each.getValue())))
+          .toList();
+    }
+  }
+
+  /** All that is to be shown. */
+  public static EarningsTable of(Earnings earnings) {
+    return new EarningsTable(
+        earnings.byCampaign().keySet().stream()
+            .map(campaign -> OfCampaign.of(campaign, earnings))
+            .toList(),
+        OfCategory.all(earnings.byCategory()));
+  }
+}

@@ -1,0 +1,171 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.flow;
+
+import dev.lifecycle.campaign.customer.Account;
+import dev.lifecycle.campaign.customer.Group;
+import dev.lifecycle.campaign.customer.Ledger;
+import dev.lifecycle.campaign.customer.Standing;
+import dev.lifecycle.campaign.customer.Touch;
+import dev.lifecycle.campaign.customer.Waiting;
+import dev.lifecycle.campaign.guard.Situation;
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.Model;
+import dev.lifecycle.event.Outcome;
+import dev.lifecycle.event.Outcome.Reason;
+import dev.lifecycle.fact.Orders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts purchases down to the messages before them (campaigns.md, "Measuring what it earns";
+ * decision 018). What becomes known of a purchase later than {@link #SETTLING} after the
+ * attribution's end, such as a refund, changes nothing any more.
+ */
+final class Crediting {
+
+  static final Duration SETTLING = Duration.ofDays(30);
+
+  private final Turn turn;
+
+  Crediting(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** A message went at an instant, or would have if the customer were not held out. */
+  void touch(Situation situation, Instant at, boolean heldOut) {
+    settle();
+    Waiting waiting = situation.waiting();
+    Instant until = turn.times().plus(at, situation.campaign().rules().attribution());
+    var touch =
+        new Touch(
+            turn.messageId(waiting), waiting.campaign(), waiting.number(), at, until, heldOut);
+    List<Orders.Net> orders = turn.state().orders().net();
+    convertKnown(touch);
+    var accounts = new TreeMap<>(ledger().accounts());
+    for (Group group : groups(waiting, heldOut)) {
+      Account known = accounts.get(group);
+      Account next =
+          (known == null ? Account.EMPTY : known).with(new Account.Window(at, until), orders);
+      accounts.put(group, next);
+      tell(group, known == null ? null : known.standing(orders), next.standing(orders));
+    }
+    turn.become(turn.state().with(ledger().with(touch).with(accounts)));
+  }
+
+  /** Closes for good what ended long enough ago; to be called before orders change. */
+  void settle() {
+    Instant end = turn.now().minus(SETTLING);
+    Ledger ledger = ledger();
+    if (ledger.accounts().values().stream().anyMatch(account -> account.endsBy(end))) {
+      var accounts = new TreeMap<Group, Account>();
+      List<Orders.Net> orders = turn.state().orders().net();
+      ledger
+          .accounts()
+          .forEach((group, account) -> accounts.put(group, account.settled(end, orders)));
+      turn.become(turn.state().with(ledger.without(end).with(accounts)));
+    }
+  }
+
+  /** Orders have changed since they were as given: what they bring may have, too. */
+  void recount(Orders before) {
+    if (ledger().accounts().isEmpty() || before.equals(turn.state().orders())) {
+      return;
+    }
+    List<Orders.Net> known = before.net();
+    List<Orders.Net> orders = turn.state().orders().net();
+    ledger()
+        .accounts()
+        .forEach(
+            (group, account) -> tell(group, account.standing(known), account.standing(orders)));
+  }
+
+  /** Writes CONVERTED for the newest message of each campaign that a new purchase counts for. */
+  void convert(CustomerEvent.Purchase purchase) {
+    Orders.Order order = turn.state().orders().order(purchase.orderId());
+    if (order != null && turn.state().orders().placedAt(order.orderId()) != null) {
+      ledger().converted(order.at()).forEach(touch -> report(touch, order));
+    }
+  }
+
+  /** The customer is forgotten, and with them all that they brought. */
+  void forget() {
+    List<Orders.Net> orders = turn.state().orders().net();
+    ledger().accounts().forEach((group, account) -> tell(group, account.standing(orders), null));
+    turn.become(turn.state().with(Ledger.EMPTY));
+  }
+
+  /** A purchase may be known before a message that went earlier: a shop's clock may be ahead. */
+  private void convertKnown(Touch touch) {
+    Orders orders = turn.state().orders();
+    Instant newest = orders.newest();
+    if (newest == null || !newest.isAfter(touch.after())) {
+      return;
+    }
+    orders.placed().stream()
+        .filter(order -> touch.covers(order.at()))
+        .filter(order -> orders.placedAt(order.orderId()) != null)
+        .filter(order -> !ledger().hasConverted(touch.campaign(), order.at()))
+        .forEach(order -> report(touch, order));
+  }
+
+  private void report(Touch touch, Orders.Order order) {
+    turn.want(
+        new Effect.Report(
+            new Outcome(
+                touch.messageId(),
+                touch.campaign(),
+                touch.step(),
+                turn.state().customer(),
+                null,
+                order.at(),
+                Outcome.Kind.CONVERTED,
+                touch.heldOut() ? Reason.HOLDOUT : null,
+                "Order '%s' for %s %s at %s"
+                    .formatted(
+                        order.orderId(),
+                        order.amount().toPlainString(),
+                        turn.baseCurrency(),
+                        order.at()))));
+  }
+
+  private void tell(Group group, @Nullable Standing before, @Nullable Standing after) {
+    if (!Objects.equals(before, after)) {
+      turn.want(new Effect.Earned(group, before, after));
+    }
+  }
+
+  /** The campaign's own, and one for each category it was sent for. */
+  private List<Group> groups(Waiting waiting, boolean heldOut) {
+    var groups = new ArrayList<Group>();
+    groups.add(new Group(waiting.campaign(), null, heldOut));
+    categories(waiting)
+        .forEach(category -> groups.add(new Group(waiting.campaign(), category, heldOut)));
+    return groups;
+  }
+
+  /** The category that triggered the entry, else those of the lifecycle that hold now. */
+  private Set<Category> categories(Waiting waiting) {
+    String triggering = waiting.trigger().get("category");
+    if (triggering != null) {
+      return Category.named(triggering).map(Set::of).orElse(Set.of());
+    }
+    var lifecycle = new TreeSet<>(turn.state().categories());
+    lifecycle.removeIf(category -> category.model() != Model.LIFECYCLE);
+    return lifecycle;
+  }
+
+  private Ledger ledger() {
+    return turn.state().ledger();
+  }
+}
