@@ -20,19 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPageTest {
 
   private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
-  private static final String EVIL = "</script><img src=x onerror=alert(1)>";
-  private static final String EVIL_CAMPAIGN =
-      """
-      campaign: evil
-      name: '%1$s'
-      trigger: { event: purchase }
-      reentry: always
-      steps:
-        - send: { template: evil }
-      templates:
-        evil: { subject: '%1$s', text: '%1$s', sms: '%1$s' }
-      """
-          .formatted(EVIL);
+
+  /** Left out of what is looked at, and so of what a failed test prints. */
+  private static final Pattern CHARTS =
+      Pattern.compile("<script>/\\*!.*?(?=</script>)", Pattern.DOTALL);
 
   @TempDir Path folder;
 
@@ -54,12 +45,12 @@ class ReportPageTest {
   @Test
   void whatIsInTheDataIsNeverPartOfThePage() throws IOException {
     Trial trial = new Trial(folder).of(new DemoShop(2, 20).history(END));
-    Path evil = trial.set("evil", EVIL_CAMPAIGN);
+    Path evil = trial.set("evil", TestSets.EVIL);
 
     String page =
         page(
             trial
-                .campaigns(evil, trial.set("b", EVIL_CAMPAIGN.replace("onerror", "onload")))
+                .campaigns(evil, trial.set("b", TestSets.EVIL.replace("onerror", "onload")))
                 .run());
 
     assertThat(page).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;");
@@ -125,7 +116,7 @@ class ReportPageTest {
   }
 
   private static String page(Trial trial) throws IOException {
-    return Files.readString(trial.file("report.html"));
+    return CHARTS.matcher(Files.readString(trial.file("report.html"))).replaceFirst("<script>");
   }
 
   private static long count(String what, String page) {

@@ -59,5 +59,19 @@ final class TestSets {
   static final String HELLO_REWORDED = HELLO.replace("Come again", "Please come again");
   static final String RISK_HELD_OUT = RISK + "holdout: 30%\n";
 
+  static final String EVIL_TEXT = "</script><img src=x onerror=alert(1)>";
+  static final String EVIL =
+      """
+      campaign: evil
+      name: '%1$s'
+      trigger: { event: purchase }
+      reentry: always
+      steps:
+        - send: { template: evil }
+      templates:
+        evil: { subject: '%1$s', text: '%1$s', sms: '%1$s' }
+      """
+          .formatted(EVIL_TEXT);
+
   private TestSets() {}
 }
