@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.cli;
 import dev.lifecycle.setting.SettingsException;
 import dev.lifecycle.standalone.rehearse.Rehearsal;
 import dev.lifecycle.standalone.rehearse.Request;
+import dev.lifecycle.standalone.report.Tally;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -38,6 +39,8 @@ import picocli.CommandLine.ParameterException;
           + " --lifecycle.segments.newWindow=P30D."
     })
 final class SimulateCommand extends CommandWithSettings {
+
+  private static final int MOST_SAMPLES = 100;
 
   @Option(
       names = "--events",
@@ -86,6 +89,15 @@ final class SimulateCommand extends CommandWithSettings {
   private int maxPerWeek;
 
   @Option(
+      names = "--samples",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "How many messages of each campaign, step and variant to show in the report, 0 to 100. By"
+              + " default ${DEFAULT-VALUE}.")
+  private int samples;
+
+  @Option(
       names = "--no-samples",
       description = "Leave sample messages and ids of customers out of the report.")
   private boolean noSamples;
@@ -104,13 +116,7 @@ final class SimulateCommand extends CommandWithSettings {
 
   @Override
   public Integer call() {
-    if (maxPerWeek < 1) {
-      throw wrongUse("Expected --max-per-week to be 1 or more, but it is " + maxPerWeek);
-    }
-    if (from != null && until != null && from.isAfter(until)) {
-      throw wrongUse(
-          "Expected --from to be at --until (%s) or earlier, but it is %s".formatted(until, from));
-    }
+    requireUsable();
     try {
       spec.commandLine().getOut().println(Rehearsal.of(settings()).run(request()));
       return DONE;
@@ -124,9 +130,30 @@ final class SimulateCommand extends CommandWithSettings {
     }
   }
 
+  private void requireUsable() {
+    if (maxPerWeek < 1) {
+      throw wrongUse("Expected --max-per-week to be 1 or more, but it is " + maxPerWeek);
+    }
+    if (samples < 0 || samples > MOST_SAMPLES) {
+      throw wrongUse(
+          "Expected --samples to be from 0 to %d, but it is %d".formatted(MOST_SAMPLES, samples));
+    }
+    if (from != null && until != null && from.isAfter(until)) {
+      throw wrongUse(
+          "Expected --from to be at --until (%s) or earlier, but it is %s".formatted(until, from));
+    }
+  }
+
   private Request request() {
     return new Request(
-        events, campaigns, compare, from, until, maxPerWeek, !noSamples, !noMessages, out);
+        events,
+        campaigns,
+        compare,
+        from,
+        until,
+        new Tally.Options(maxPerWeek, samples, !noSamples),
+        !noMessages,
+        out);
   }
 
   private ParameterException wrongUse(String what) {

@@ -35,6 +35,7 @@ public final class ReportPage {
                 "page", PageParts.of(charts),
                 "words", words,
                 "lists", new PageLists(report),
+                "earned", new EarningWords(),
                 "say", new Sentences(report, words),
                 "sayHistory", new HistorySentences(report, words),
                 "sayChange", new ChangeSentences(report, words)));

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.standalone.rehearse;
 
+import dev.lifecycle.standalone.report.Tally;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param compare a folder of changed campaigns to compare with; absent = none
  * @param from what the report counts from; absent = from the first event
  * @param until the last instant acted on; absent = the time of the last event
- * @param maxPerWeek how many messages a week are thought to be enough for a customer, at least 1
- * @param personal whether the report may name customers and show messages
+ * @param options what the report counts and shows
  * @param messages whether to write all messages and outcomes
  * @param out the folder to write to
  */
@@ -28,8 +28,7 @@ public record Request(
     @Nullable Path compare,
     @Nullable Instant from,
     @Nullable Instant until,
-    int maxPerWeek,
-    boolean personal,
+    Tally.Options options,
     boolean messages,
     Path out) {
 

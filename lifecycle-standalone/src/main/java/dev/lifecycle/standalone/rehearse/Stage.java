@@ -82,7 +82,7 @@ final class Stage {
               changedTally.total(),
               changedTally.campaigns(changed),
               changedTally.perWeek(),
-              request.personal() ? differences.examples() : List.of());
+              request.options().personal() ? differences.examples() : List.of());
       return report(recorded, simulation, new Done(base, baseTally), compared);
     }
   }
@@ -135,7 +135,7 @@ final class Stage {
   }
 
   private Tally tally() {
-    return new Tally(period, new Tally.Options(request.maxPerWeek(), request.personal()));
+    return new Tally(period, request.options());
   }
 
   private record Done(Catalog catalog, Tally tally) {}
@@ -148,7 +148,7 @@ final class Stage {
     Tally tally = base.tally();
     tally.end(simulation.customers(0));
     return new Report(
-        request.personal() ? Report.PERSONAL : Report.NOT_PERSONAL,
+        request.options().personal() ? Report.PERSONAL : Report.NOT_PERSONAL,
         period,
         segments.history(recorded, simulation.segments()),
         tally.total(),

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SampleTally {
 
-  private static final int EACH = 3;
   private static final long SEED = 20;
   private static final Comparator<Drawn> BY_LOT =
       Comparator.comparingLong(Drawn::lot).thenComparing(drawn -> drawn.message().messageId());
@@ -30,17 +29,23 @@ final class SampleTally {
           .thenComparing(Message::time)
           .thenComparing(Message::messageId);
 
+  private final int each;
   private final Map<Kind, PriorityQueue<Drawn>> drawn = new HashMap<>();
 
   private record Kind(String campaign, int step, @Nullable String variant) {}
 
   private record Drawn(long lot, Message message) {}
 
+  /** Keeps so many of each. */
+  SampleTally(int each) {
+    this.each = each;
+  }
+
   void sent(Message message) {
     var kind = new Kind(message.campaign(), message.step(), message.variant());
     var kept = drawn.computeIfAbsent(kind, _ -> new PriorityQueue<>(BY_LOT.reversed()));
     kept.add(new Drawn(lot(message), message));
-    if (kept.size() > EACH) {
+    if (kept.size() > each) {
       kept.remove();
     }
   }

@@ -24,7 +24,7 @@ public final class Tally implements CampaignListener {
   private final Options options;
   private final CalendarUnit months;
   private final WeekTally weeks;
-  private final SampleTally samples = new SampleTally();
+  private final SampleTally samples;
   private final Map<String, CampaignTally> campaigns = new HashMap<>();
   private final Map<CustomerId, Integer> numbers = new HashMap<>();
 
@@ -32,14 +32,16 @@ public final class Tally implements CampaignListener {
    * What to count.
    *
    * @param maxPerWeek how many messages a week are thought to be enough for a customer, at least 1
+   * @param samples how many messages of each campaign, step and variant are shown, at least 0
    * @param personal whether customers may be named and messages shown
    */
-  public record Options(int maxPerWeek, boolean personal) {}
+  public record Options(int maxPerWeek, int samples, boolean personal) {}
 
   /** Starts with nothing counted. */
   public Tally(Period period, Options options) {
     this.period = period;
     this.options = options;
+    this.samples = new SampleTally(options.samples());
     this.months = CalendarUnit.months(period.zone());
     this.weeks = new WeekTally(options.maxPerWeek(), period.zone());
   }

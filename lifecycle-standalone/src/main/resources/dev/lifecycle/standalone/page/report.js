@@ -28,6 +28,7 @@
   function draw(canvas, type, labels, datasets, look) {
     if (!canvas) return;
     const horizontal = Boolean(look.horizontal);
+    if (horizontal) canvas.parentElement.style.height = `${7 + labels.length * 1.4}rem`;
     drawn.push(new Chart(canvas, {
       type,
       data: { labels, datasets },
@@ -42,7 +43,7 @@
           legend: {
             display: datasets.length > 1,
             position: "bottom",
-            labels: { color: colour("--ink"), boxWidth: 14, usePointStyle: type === "line" },
+            labels: { color: colour("--ink"), boxWidth: 12, boxHeight: 9, usePointStyle: type === "line" },
           },
           tooltip: {
             filter: item => item.raw !== 0,
@@ -146,7 +147,7 @@
           ...line,
           borderColor: COLOURS[i % COLOURS.length],
           backgroundColor: COLOURS[i % COLOURS.length],
-          pointStyle: POINTS[i % POINTS.length],
+          pointStyle: POINTS[(i + 3 * Math.floor(i / POINTS.length)) % POINTS.length],
           borderDash: DASHES[Math.floor(i / COLOURS.length) % DASHES.length],
           borderWidth: 2,
         }));

@@ -130,6 +130,16 @@ class SimulateCommandTest {
   }
 
   @Test
+  void showsAsManySamplesAsAsked() throws IOException {
+    write(new DemoShop(7, 60).history(Instant.parse("2025-03-01T00:00:00Z")));
+
+    simulate("--samples=0");
+    assertThat(content("report.json")).contains("\"samples\" : [ ]");
+    simulate("--samples=1");
+    assertThat(content("report.html")).contains("birthday</span> <span class=\"count\">1 message</span>");
+  }
+
+  @Test
   void refusesAPeriodThatCannotBe() throws IOException {
     write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
 
@@ -153,6 +163,11 @@ class SimulateCommandTest {
         .extracting(CommandRun::error)
         .asString()
         .contains("Expected --max-per-week to be 1 or more, but it is 0");
+    assertThat(simulate("--samples=101"))
+        .matches(run -> run.exitCode() == 2)
+        .extracting(CommandRun::error)
+        .asString()
+        .contains("Expected --samples to be from 0 to 100, but it is 101");
     assertThat(simulate("--form=2025-02-01T00:00:00Z").exitCode()).isEqualTo(2);
   }
 

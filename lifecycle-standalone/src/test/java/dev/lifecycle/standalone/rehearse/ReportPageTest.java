@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,21 @@ class ReportPageTest {
   }
 
   @Test
+  void saysWhatCampaignsEarn() throws IOException {
+    Trial trial = new Trial(folder).of(new DemoShop(7, 120).history(END));
+    Path set = trial.set("a", TestSets.HELLO, TestSets.RISK_HELD_OUT);
+
+    String page = page(trial.campaigns(set, null).run());
+
+    String held =
+        trial.report().at("/earnings/campaigns/1/total/heldOut/customers").asString();
+    assertThat(Integer.parseInt(held)).isPositive();
+    assertThat(rows("table-earnings", page))
+        .anyMatch(row -> row.startsWith("hello ") && row.endsWith(" nobody held out"))
+        .anyMatch(row -> row.startsWith("risk ") && row.contains(" %s ".formatted(held)));
+  }
+
+  @Test
   void namesNobodyWhereItMayNot() throws IOException {
     Trial trial = new Trial(folder).of(new DemoShop(6, 60).history(END));
     Path a = trial.set("a", TestSets.HELLO);
@@ -117,6 +133,16 @@ class ReportPageTest {
 
   private static String page(Trial trial) throws IOException {
     return CHARTS.matcher(Files.readString(trial.file("report.html"))).replaceFirst("<script>");
+  }
+
+  /** The texts of a table's rows. */
+  private static List<String> rows(String table, String page) {
+    String body = page.substring(page.indexOf("id=\"" + table + "\""));
+    return Pattern.compile("<tr>.*?</tr>", Pattern.DOTALL)
+        .matcher(body.substring(0, body.indexOf("</table>")))
+        .results()
+        .map(row -> row.group().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+        .toList();
   }
 
   private static long count(String what, String page) {

@@ -6,6 +6,7 @@ package dev.lifecycle.standalone.rehearse;
 
 import dev.lifecycle.codec.JsonLines;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.standalone.report.Tally;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** A rehearsal in a folder of its own, and what it wrote. */
 final class Trial {
 
+  private static final Tally.Options ALL = new Tally.Options(3, 3, true);
+
   private final Path folder;
   private final Path events;
   private Request request;
@@ -28,7 +31,7 @@ final class Trial {
     this.folder = folder;
     this.events = folder.resolve("events.jsonl");
     Path out = folder.resolve("out");
-    request = new Request(List.of(events), null, null, null, null, 3, true, true, out);
+    request = new Request(List.of(events), null, null, null, null, ALL, true, out);
   }
 
   Trial of(List<? extends CustomerEvent> history) {
@@ -50,8 +53,7 @@ final class Trial {
             request.compare(),
             from == null ? null : Instant.parse(from),
             until == null ? null : Instant.parse(until),
-            request.maxPerWeek(),
-            request.personal(),
+            request.options(),
             request.messages(),
             request.out());
     return this;
@@ -66,8 +68,7 @@ final class Trial {
             changed,
             request.from(),
             request.until(),
-            request.maxPerWeek(),
-            request.personal(),
+            request.options(),
             request.messages(),
             request.out());
     return this;
@@ -81,8 +82,7 @@ final class Trial {
             request.compare(),
             request.from(),
             request.until(),
-            request.maxPerWeek(),
-            personal,
+            new Tally.Options(3, 3, personal),
             messages,
             request.out());
     return this;

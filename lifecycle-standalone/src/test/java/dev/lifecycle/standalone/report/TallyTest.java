@@ -118,7 +118,7 @@ class TallyTest {
   private static Tally tally(String from, String until) {
     return new Tally(
         new Period(Instant.parse(from), Instant.parse(until), AMSTERDAM),
-        new Tally.Options(3, true));
+        new Tally.Options(3, 3, true));
   }
 
   private static void sent(Tally tally, String customer, String time, int times) {
