@@ -7,6 +7,7 @@ package dev.lifecycle.segment.api;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Evidence;
 import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.segment.category.Need;
 import dev.lifecycle.segment.change.Explainer.Because;
 import dev.lifecycle.segment.change.Explainer.Explanation;
 import java.time.Instant;
@@ -31,12 +32,34 @@ record CustomerView(
     Evidence facts,
     Values inForce) {
 
-  /** A category that the customer is in, and when that ends if nothing happens. */
+  /**
+   * A category that the customer is in.
+   *
+   * @param rule what it asks for
+   * @param facts how the customer meets that
+   * @param endsAt when that ends if nothing happens; absent = not by time alone
+   */
   record Held(
-      String category, @Nullable Instant since, @Nullable Instant endsAt, List<Because> because) {}
+      String category,
+      List<String> rule,
+      List<String> facts,
+      @Nullable Instant since,
+      @Nullable Instant endsAt,
+      List<Because> because) {}
 
-  /** A category that the customer is not in, and when that starts if nothing happens. */
-  record Missing(String category, @Nullable Instant startsAt, List<Because> because) {}
+  /**
+   * A category that the customer is not in.
+   *
+   * @param rule what it asks for
+   * @param missing what of that is not met, with numbers
+   * @param startsAt when that starts if nothing happens; absent = not by time alone
+   */
+  record Missing(
+      String category,
+      List<String> rule,
+      List<String> missing,
+      @Nullable Instant startsAt,
+      List<Because> because) {}
 
   static CustomerView of(
       CustomerId id, List<Explanation> explanations, Evidence facts, Values inForce) {
@@ -56,6 +79,8 @@ record CustomerView(
   private static Held held(Explanation explanation) {
     return new Held(
         explanation.category().qualifiedName(),
+        rule(explanation),
+        standings(explanation, true),
         explanation.since(),
         explanation.changesAt(),
         explanation.because());
@@ -63,6 +88,21 @@ record CustomerView(
 
   private static Missing missing(Explanation explanation) {
     return new Missing(
-        explanation.category().qualifiedName(), explanation.changesAt(), explanation.because());
+        explanation.category().qualifiedName(),
+        rule(explanation),
+        standings(explanation, false),
+        explanation.changesAt(),
+        explanation.because());
+  }
+
+  private static List<String> rule(Explanation explanation) {
+    return explanation.needs().stream().map(Need::rule).toList();
+  }
+
+  private static List<String> standings(Explanation explanation, boolean met) {
+    return explanation.needs().stream()
+        .filter(need -> need.met() == met)
+        .map(Need::standing)
+        .toList();
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Says which categories a customer is in, since when, why, and what happens next. */
@@ -54,6 +55,14 @@ public final class CustomersController {
     this.clock = clock;
   }
 
+  /** A customer whose id has no place in a path, such as one with a slash in it. */
+  @GetMapping(path = "/customers", params = "id")
+  ResponseEntity<?> customerWithAnyId(
+      @RequestParam String id,
+      @RequestHeader(name = OtherInstances.FORWARDED, defaultValue = "false") boolean forwarded) {
+    return customer(id, forwarded);
+  }
+
   @GetMapping("/customers/{id}")
   ResponseEntity<?> customer(
       @PathVariable String id,
@@ -81,7 +90,8 @@ public final class CustomersController {
 
   private ResponseEntity<?> answer(CustomerId id, Found found, boolean forwarded) {
     return switch (found) {
-      case Here(var customer, var inForce) -> ResponseEntity.ok(view(customer, inForce));
+      case Here(var customer, var inForce) ->
+          customer.profile().known() ? ResponseEntity.ok(view(customer, inForce)) : erased(id);
       case Unknown _ ->
           Problems.of(
               HttpStatus.NOT_FOUND,
@@ -92,5 +102,12 @@ public final class CustomersController {
               : others.ask(host, port, id);
       case NotNow(var because) -> Problems.later(because);
     };
+  }
+
+  private static ResponseEntity<?> erased(CustomerId id) {
+    return Problems.of(
+        HttpStatus.NOT_FOUND,
+        "Expected an event of customer '%s' since the customer was erased, but there is none."
+            .formatted(id));
   }
 }

@@ -27,9 +27,9 @@ public final class OtherInstances {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   ResponseEntity<?> ask(String host, int port, CustomerId id) {
-    String path = UriUtils.encodePathSegment(id.value(), StandardCharsets.UTF_8);
+    String query = UriUtils.encode(id.value(), StandardCharsets.UTF_8);
     var request =
-        HttpRequest.newBuilder(URI.create("http://%s:%d/customers/%s".formatted(host, port, path)))
+        HttpRequest.newBuilder(URI.create("http://%s:%d/customers?id=%s".formatted(host, port, query)))
             .timeout(TIMEOUT)
             .header(FORWARDED, "true")
             .build();

@@ -70,6 +70,12 @@ public final class Judge {
     return models.stream().flatMap(model -> model.rules(facts).stream()).toList();
   }
 
+  /** Every category in words, in the order of {@link #rules}. */
+  public List<Worded> words(Profile profile, Before before, Instant now) {
+    var wording = new Wording(facts(profile, before, now));
+    return models.stream().flatMap(model -> wording.of(model.model()).stream()).toList();
+  }
+
   private Facts facts(Profile profile, Before before, Instant now) {
     var facts = new Facts(settings, profile, before.inForce(), now);
     boolean tiers = settings.models().contains(Model.TIER);

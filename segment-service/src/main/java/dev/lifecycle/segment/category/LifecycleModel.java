@@ -85,7 +85,7 @@ final class LifecycleModel implements CategoryModel {
   }
 
   /** Now is at or after the first visit, at or after first, with the activity {@code onboarded}. */
-  private static Condition onboarded(Facts facts) {
+  static Condition onboarded(Facts facts) {
     var text = "a visit with activity onboarded at or after first";
     Instant first = facts.occasions().first();
     if (first != null) {

@@ -4,12 +4,15 @@
  */
 package dev.lifecycle.segment.change;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.segment.category.Condition;
 import dev.lifecycle.segment.category.Condition.During;
 import dev.lifecycle.segment.category.Judge;
-import dev.lifecycle.segment.category.Rule;
+import dev.lifecycle.segment.category.Need;
+import dev.lifecycle.segment.category.Worded;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -36,6 +39,7 @@ public final class Explainer {
    *
    * @param since when it was entered; absent where it is not held
    * @param changesAt when it is left, or entered, if nothing happens; absent = not by time alone
+   * @param needs what it asks for in words, and where the customer stands
    * @param because each condition of its rule; all hold while the category is held
    */
   public record Explanation(
@@ -43,6 +47,7 @@ public final class Explainer {
       boolean held,
       @Nullable Instant since,
       @Nullable Instant changesAt,
+      List<Need> needs,
       List<Because> because) {}
 
   /**
@@ -59,20 +64,22 @@ public final class Explainer {
     Customer current = segmenter.advance(customer, inForce, now).next();
     Map<Category, Instant> changes = changes(current, inForce);
     var before = new Judge.Before(inForce, current.standing().term(), false);
+    Map<Category, List<Need>> needs =
+        judge.words(current.profile(), before, now).stream()
+            .collect(toMap(Worded::category, Worded::needs));
     return judge.rules(current.profile(), before, now).stream()
-        .map(rule -> explanation(rule, current, changes, now))
+        .map(rule -> {
+          Category category = rule.category();
+          Instant since = current.standing().since().get(category);
+          return new Explanation(
+              category,
+              since != null,
+              since,
+              changes.get(category),
+              needs.getOrDefault(category, List.of()),
+              rule.conditions().stream().map(condition -> because(condition, now)).toList());
+        })
         .toList();
-  }
-
-  private static Explanation explanation(
-      Rule rule, Customer customer, Map<Category, Instant> changes, Instant now) {
-    Instant since = customer.standing().since().get(rule.category());
-    return new Explanation(
-        rule.category(),
-        since != null,
-        since,
-        changes.get(rule.category()),
-        rule.conditions().stream().map(condition -> because(condition, now)).toList());
   }
 
   private static Because because(Condition condition, Instant now) {
