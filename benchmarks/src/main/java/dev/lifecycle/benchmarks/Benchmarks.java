@@ -24,10 +24,14 @@ public final class Benchmarks {
                                     campaign service against the transactional copy
         campaign-scale [CUSTOMERS]  latency while nothing is due, and while many waits end
         http [PER_SECOND]           from a purchase over HTTP to its message in the outbox
+        kill [KILLS [EVENTS [SEED]]] kill -9 of two instances under load, against the simulation
       """;
 
   /** Runs Lifecycle itself, for benchmarks that need it in a process of its own. */
   static final String LIFECYCLE = "lifecycle";
+
+  /** Runs both services against a Kafka that runs elsewhere. */
+  static final String BOTH_SERVICES = "both-services";
 
   private Benchmarks() {}
 
@@ -42,6 +46,8 @@ public final class Benchmarks {
       case "campaign-throughput" -> CampaignThroughput.main(rest);
       case "campaign-scale" -> CampaignScale.main(rest);
       case "http" -> HttpToOutbox.main(rest);
+      case "kill" -> KillBenchmark.main(rest);
+      case BOTH_SERVICES -> BothServices.main(rest);
       case LIFECYCLE -> Lifecycle.main(rest);
       default -> {
         System.err.print("Found " + name + ". " + USE);

@@ -25,6 +25,11 @@ final class OwnProcess implements AutoCloseable {
 
   /** Starts {@code lifecycle} with some arguments. */
   static OwnProcess start(String... arguments) throws IOException {
+    return startAs(Benchmarks.LIFECYCLE, arguments);
+  }
+
+  /** Starts one of the names of {@link Benchmarks} with some arguments. */
+  static OwnProcess startAs(String name, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
@@ -39,7 +44,7 @@ final class OwnProcess implements AutoCloseable {
     } else {
       command.addAll(List.of("-cp", System.getProperty("java.class.path"), started));
     }
-    command.add(Benchmarks.LIFECYCLE);
+    command.add(name);
     command.addAll(Arrays.asList(arguments));
     return new OwnProcess(new ProcessBuilder(command).inheritIO().start());
   }
@@ -59,9 +64,19 @@ final class OwnProcess implements AutoCloseable {
     LockSupport.parkNanos(time.toNanos());
   }
 
+  /** As kill -9: at once, with nothing put away. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
   @Override
   public void close() {
     process.destroy();
+    awaitEnd();
+  }
+
+  void awaitEnd() {
     try {
       process.waitFor();
     } catch (InterruptedException _) {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +157,24 @@ class WordingTest {
                     .isEqualTo(each.held()));
       }
     }
+  }
+
+  @Test
+  void aModelThatIsSwitchedOffIsNotExplained() {
+    var settings = Shop.settings(Map.of("models", "ladder"));
+    Customer customer =
+        new Segmenter(settings)
+            .accept(Customer.unknown(TestEvents.BEN), BEN.getFirst(), IN_FORCE, NOW)
+            .next();
+
+    assertThat(new Explainer(settings).explain(customer, IN_FORCE, NOW))
+        .extracting(each -> each.category().qualifiedName())
+        .containsExactly(
+            "ladder:PROSPECT",
+            "ladder:CUSTOMER",
+            "ladder:CLIENT",
+            "ladder:SUPPORTER",
+            "ladder:ADVOCATE");
   }
 
   private static List<Customer> known(SegmentReplay replay) {

@@ -1,0 +1,117 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.benchmarks;
+
+import dev.lifecycle.codec.Topic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * How often each event was committed to a topic, against a file of a simulation. An event is known
+ * by its CloudEvents id, an outcome by its message and its kind: its own id has the time in it.
+ */
+final class Tally implements AutoCloseable {
+
+  private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+  private static final Pattern OUTCOME =
+      Pattern.compile("\"messageId\":\"([^\"]+)\".*\"kind\":\"([A-Z]+)\"");
+
+  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Topic topic;
+  private final Map<String, Integer> expected;
+  private final Map<String, Integer> found = new HashMap<>();
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  private Tally(Topic topic, Map<String, Integer> expected, Map<String, Object> connection) {
+    this.topic = topic;
+    this.expected = expected;
+    var settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.wireName()).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  static Tally of(Topic topic, Path simulated, Map<String, Object> connection) throws IOException {
+    var expected = new HashMap<String, Integer>();
+    try (Stream<String> lines = Files.lines(simulated)) {
+      lines.forEach(line ->
+          expected.merge(topic == Topic.OUTCOMES ? outcome(line) : id(line), 1, Integer::sum));
+    }
+    return new Tally(topic, expected, connection);
+  }
+
+  /** Reads until everything expected is there and nothing more comes, or nothing comes for long. */
+  void readToEnd() {
+    long quietSince = System.nanoTime();
+    while (System.nanoTime() - quietSince < patience().toNanos()) {
+      var records = consumer.poll(Duration.ofMillis(500));
+      records.forEach(each -> found.merge(key(each), 1, Integer::sum));
+      quietSince = records.isEmpty() ? quietSince : System.nanoTime();
+    }
+  }
+
+  /** Says how it compares; answers whether it is the same. */
+  boolean say() {
+    long lost = expected.keySet().stream().filter(id -> !found.containsKey(id)).count();
+    long unexpected = found.keySet().stream().filter(id -> !expected.containsKey(id)).count();
+    long twice = found.values().stream().filter(times -> times > 1).count();
+    Say.line(
+        "%-26s expected %,9d  found %,9d  lost %d  twice %d  unexpected %d",
+        topic.wireName(), sum(expected), sum(found), lost, twice, unexpected);
+    return lost == 0 && twice == 0 && unexpected == 0;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private String key(ConsumerRecord<byte[], byte[]> each) {
+    byte[] key =
+        topic == Topic.OUTCOMES ? each.value() : each.headers().lastHeader("ce_id").value();
+    String text = new String(key, StandardCharsets.UTF_8);
+    return topic == Topic.OUTCOMES ? outcome(text) : text;
+  }
+
+  private static String id(String json) {
+    Matcher id = ID.matcher(json);
+    return id.find() ? id.group(1) : json;
+  }
+
+  private static String outcome(String json) {
+    Matcher outcome = OUTCOME.matcher(json);
+    return outcome.find() ? outcome.group(1) + " " + outcome.group(2) : json;
+  }
+
+  private Duration patience() {
+    return sum(found) >= sum(expected) ? QUIET : PATIENCE;
+  }
+
+  private static long sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToLong(Integer::longValue).sum();
+  }
+}
