@@ -16,6 +16,7 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
+import dev.lifecycle.testing.TestEvents;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,6 +100,7 @@ class CampaignServiceTest {
       assertThat(get(service, "/campaigns").body()).contains("\"version\":1");
     }
     assertThat(all(Topic.OUTCOMES))
+        .filteredOn(event -> ((Outcome) event).campaign().equals("hello"))
         .extracting(event -> ((Outcome) event).customer() + " " + ((Outcome) event).kind())
         .containsExactlyInAnyOrder("anna SENT", "ben SENT");
     assertThat(all(Topic.CAMPAIGNS))
@@ -119,6 +121,37 @@ class CampaignServiceTest {
         .rootCause()
         .hasMessageContaining("key.yaml:3:1: ")
         .hasMessageContaining("status.yaml:2:9: ");
+  }
+
+  @Test
+  void whatACampaignEarnsIsKnownAlsoAfterARestartAndNothingCountsTwice() throws Exception {
+    Path campaigns = Files.createDirectories(folder.resolve("earning"));
+    Files.writeString(
+        campaigns.resolve("earner.yaml"), TestCampaigns.HELLO.replace("hello", "earner"));
+    try (var service = start(campaigns)) {
+      changes("emma");
+      awaitSent(service, "emma");
+      produce(TestEvents.purchase("emma", "e-1", Instant.now().plusSeconds(5).toString(), "9.90"));
+      awaitEarned(service, "\"customers\":1,\"converted\":1,\"revenue\":9.9,");
+    }
+    try (var service = start(campaigns)) {
+      awaitEarned(service, "\"customers\":1,\"converted\":1,\"revenue\":9.9,");
+      changes("finn");
+      awaitEarned(service, "\"customers\":2,\"converted\":1,\"revenue\":9.9,");
+
+      assertThat(get(service, "/earnings").body()).contains("\"campaign\":\"earner\"");
+      assertThat(get(service, "/campaigns/nothing/earnings").statusCode()).isEqualTo(404);
+      assertThat(get(service, "/actuator/prometheus").body())
+          .contains(
+              "lifecycle_earnings_customers{campaign=\"earner\",category=\"all\",group=\"messaged\"} 2.0",
+              "lifecycle_earnings_difference{campaign=\"earner\",category=\"all\"} NaN");
+    }
+  }
+
+  private void awaitEarned(ConfigurableApplicationContext service, String figures) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> get(service, "/campaigns/earner/earnings").body().contains(figures));
   }
 
   private static ConfigurableApplicationContext start(Path campaigns) {

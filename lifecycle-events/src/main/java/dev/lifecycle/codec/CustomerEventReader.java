@@ -103,7 +103,7 @@ public final class CustomerEventReader {
       case VISIT -> VisitData.visit(envelope, in);
       case CONTACT -> ContactData.contact(envelope, in);
       case ERASURE -> erasure(envelope, in);
-      case CATEGORY_CHANGE, POPULATION, POPULATION_TOTALS, CAMPAIGN, MESSAGE, OUTCOME ->
+      case CATEGORY_CHANGE, POPULATION, POPULATION_TOTALS, CAMPAIGN, MESSAGE, OUTCOME, EARNINGS ->
           throw Attributes.unknown(type.wireName());
     };
   }

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.codec;
 
+import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
@@ -46,6 +47,10 @@ public record EventAttributes(
           campaigns(type, message.messageId(), message.customer().value(), message.time());
       case Outcome outcome ->
           campaigns(type, id(outcome), outcome.customer().value(), outcome.at());
+      case CampaignEarnings earnings -> {
+        String subject = earnings.campaign() + "/" + earnings.partition();
+        yield campaigns(type, subject + "/" + earnings.at(), subject, earnings.at());
+      }
     };
   }
 

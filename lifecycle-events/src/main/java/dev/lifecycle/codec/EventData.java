@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.codec;
 
+import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
@@ -35,6 +36,7 @@ final class EventData {
       case CampaignSaved saved -> CampaignData.write(saved, out);
       case Message message -> MessageData.write(message, out);
       case Outcome outcome -> OutcomeData.write(outcome, out);
+      case CampaignEarnings earnings -> EarningsData.write(earnings, out);
     }
   }
 }

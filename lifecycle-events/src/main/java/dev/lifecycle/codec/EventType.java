@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.codec;
 
+import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
@@ -35,7 +36,8 @@ public enum EventType {
   POPULATION_TOTALS("lifecycle.population-totals", PopulationTotals.class, Topic.POPULATION),
   CAMPAIGN("lifecycle.campaign", CampaignSaved.class, Topic.CAMPAIGNS),
   MESSAGE("lifecycle.message", Message.class, Topic.MESSAGES),
-  OUTCOME("lifecycle.outcome", Outcome.class, Topic.OUTCOMES);
+  OUTCOME("lifecycle.outcome", Outcome.class, Topic.OUTCOMES),
+  EARNINGS("lifecycle.earnings", CampaignEarnings.class, Topic.EARNINGS);
 
   /** The types that shops send, in the order of events.md. */
   public static final List<EventType> CUSTOMER_EVENTS =
@@ -97,6 +99,7 @@ public enum EventType {
       case CampaignSaved _ -> CAMPAIGN;
       case Message _ -> MESSAGE;
       case Outcome _ -> OUTCOME;
+      case CampaignEarnings _ -> EARNINGS;
     };
   }
 }

@@ -49,6 +49,7 @@ public final class OwnEventReader {
         yield data(data, in -> MessageData.message(time, in));
       }
       case OUTCOME -> data(data, OutcomeData::outcome);
+      case EARNINGS -> data(data, EarningsData::earnings);
       case PURCHASE, REFUND, RATING, COMPLAINT, TESTIMONIAL, REFERRAL, VISIT, CONTACT, ERASURE ->
           CustomerEventReader.event(attributes, data);
     };

@@ -17,6 +17,7 @@ public enum Topic {
   CAMPAIGNS("lifecycle.campaigns", Key.CAMPAIGN, true, 4),
   MESSAGES("lifecycle.messages", Key.CUSTOMER, false, 4),
   OUTCOMES("lifecycle.outcomes", Key.CUSTOMER, false, 1),
+  EARNINGS("lifecycle.earnings", Key.EARNINGS, true, 1),
   DEAD_LETTERS("lifecycle.dead-letters", Key.INPUT, false, 8);
 
   /**
@@ -67,6 +68,8 @@ public enum Topic {
     POPULATION,
     /** The campaign's id. */
     CAMPAIGN,
+    /** The campaign's id, "/", and the number of the partition that the earnings are of. */
+    EARNINGS,
     /** The key of the input that could not be used. */
     INPUT
   }

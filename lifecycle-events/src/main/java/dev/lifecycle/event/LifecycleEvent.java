@@ -12,4 +12,5 @@ public sealed interface LifecycleEvent
         PopulationTotals,
         CampaignSaved,
         Message,
-        Outcome {}
+        Outcome,
+        CampaignEarnings {}

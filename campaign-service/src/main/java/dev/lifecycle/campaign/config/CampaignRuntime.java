@@ -20,10 +20,14 @@ import dev.lifecycle.campaign.stream.CampaignTopology;
 import dev.lifecycle.campaign.stream.CatalogBoard;
 import dev.lifecycle.campaign.stream.CustomerLookup;
 import dev.lifecycle.campaign.stream.CustomerScan;
+import dev.lifecycle.campaign.stream.EarningsBoard;
+import dev.lifecycle.campaign.stream.EarningsMetrics;
+import dev.lifecycle.campaign.stream.EarningsTopic;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.TopicCreation;
+import dev.lifecycle.streams.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,6 +57,7 @@ final class CampaignRuntime implements SmartLifecycle {
   private final MeterRegistry registry;
   private final InstantSource clock;
   private final CatalogBoard board = new CatalogBoard();
+  private final EarningsBoard earnings = new EarningsBoard();
   private volatile @Nullable Started started;
 
   /**
@@ -70,6 +75,7 @@ final class CampaignRuntime implements SmartLifecycle {
   private record Started(
       CampaignTopic campaigns,
       CampaignLedger ledger,
+      TopicFollower earnings,
       RunningStreams streams,
       CustomerLookup lookup,
       CampaignPreviews previews,
@@ -96,6 +102,8 @@ final class CampaignRuntime implements SmartLifecycle {
         new Started(
             campaigns,
             ledger,
+            new EarningsTopic(earnings, new EarningsMetrics(earnings, registry))
+                .follow(settings.connection()),
             streams,
             new CustomerLookup(streams.streams(), settings.self()),
             new CampaignPreviews(parts, new CustomerScan(streams.streams(), settings.self())),
@@ -111,6 +119,7 @@ final class CampaignRuntime implements SmartLifecycle {
       running.delivery().close();
       running.streams().close();
       running.campaigns().close();
+      running.earnings().close();
     }
   }
 
@@ -146,6 +155,10 @@ final class CampaignRuntime implements SmartLifecycle {
 
   Optional<Outbox> outbox() {
     return Optional.ofNullable(started).map(running -> running.delivery().outbox());
+  }
+
+  EarningsBoard earnings() {
+    return earnings;
   }
 
   CatalogBoard board() {

@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.api.CampaignEditsController;
 import dev.lifecycle.campaign.api.CampaignPreviewController;
 import dev.lifecycle.campaign.api.CampaignsController;
 import dev.lifecycle.campaign.api.CustomerCampaignsController;
+import dev.lifecycle.campaign.api.EarningsController;
 import dev.lifecycle.campaign.api.OtherInstances;
 import dev.lifecycle.campaign.api.OutboxController;
 import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
@@ -56,6 +57,11 @@ public class CampaignServiceConfiguration {
   @Bean
   CampaignsController campaignsController(CampaignRuntime runtime) {
     return new CampaignsController(runtime.board());
+  }
+
+  @Bean
+  EarningsController earningsController(CampaignRuntime runtime) {
+    return new EarningsController(runtime.board(), runtime.earnings());
   }
 
   @Bean

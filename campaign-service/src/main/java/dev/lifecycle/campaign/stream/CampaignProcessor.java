@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
   private static final Duration LOOK_AT_CLOCK = Duration.ofMillis(25);
-  private static final Duration TELL_SIZES = Duration.ofSeconds(1);
+  private static final Duration TELL_SUMS = Duration.ofSeconds(1);
 
   private final CampaignParts parts;
   private final InputGate gate;
@@ -42,12 +42,13 @@ final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     var task = TaskState.open(context);
-    var steps = new CustomerSteps(parts.decider(), task, new Sinks(context, parts));
+    var sinks = new Sinks(context, parts, task);
+    var steps = new CustomerSteps(parts.decider(), task, sinks);
     var round = new ClockRound(task, steps, parts.metrics().timers());
     task.walk().adopt(parts.board().posted());
     var pace = Pace.start(context, LOOK_AT_CLOCK, budget -> lookAtClock(task, round, budget));
     running = new Running(context, task, steps, pace);
-    context.schedule(TELL_SIZES, PunctuationType.WALL_CLOCK_TIME, _ -> tellSizes(task));
+    context.schedule(TELL_SUMS, PunctuationType.WALL_CLOCK_TIME, _ -> tellSums(task, sinks));
   }
 
   @Override
@@ -82,7 +83,8 @@ final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[
     return round.run(parts.clock().instant(), budget);
   }
 
-  private void tellSizes(TaskState task) {
+  private void tellSums(TaskState task, Sinks sinks) {
+    sinks.publishEarnings();
     parts.metrics().timers().waiting(task.partition(), task.customers().timers().waiting());
   }
 

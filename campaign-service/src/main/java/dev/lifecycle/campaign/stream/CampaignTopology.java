@@ -15,7 +15,7 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * The service as a graph: what shops tell and how categories change go through one processor, which
- * keeps a customer's entries and timers, to messages and outcomes.
+ * keeps a customer's entries and timers, to messages, outcomes and what they earn.
  */
 public final class CampaignTopology {
 
@@ -39,6 +39,7 @@ public final class CampaignTopology {
     topology.addStateStore(Stored.bytes(TaskState.META), CAMPAIGNS);
     sink(topology, Sinks.MESSAGES, Topic.MESSAGES);
     sink(topology, Sinks.OUTCOMES, Topic.OUTCOMES);
+    sink(topology, Sinks.EARNINGS, Topic.EARNINGS);
     return topology;
   }
 

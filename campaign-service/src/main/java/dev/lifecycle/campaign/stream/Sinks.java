@@ -20,13 +20,16 @@ final class Sinks {
 
   static final String MESSAGES = "messages";
   static final String OUTCOMES = "outcomes";
+  static final String EARNINGS = "earnings";
 
   private final ProcessorContext<byte[], byte[]> context;
   private final CampaignParts parts;
+  private final TaskState task;
 
-  Sinks(ProcessorContext<byte[], byte[]> context, CampaignParts parts) {
+  Sinks(ProcessorContext<byte[], byte[]> context, CampaignParts parts, TaskState task) {
     this.context = context;
     this.parts = parts;
+    this.task = task;
   }
 
   /**
@@ -36,7 +39,7 @@ final class Sinks {
   void perform(Effect effect) {
     switch (effect) {
       case Effect.Entered entered -> parts.metrics().entered(entered.campaign());
-      case Effect.Earned _ -> {}
+      case Effect.Earned earned -> task.earnings().take(earned);
       case Effect.Send(Message message) -> write(message, MESSAGES);
       case Effect.Report(Outcome outcome) -> {
         parts.metrics().outcome(outcome);
@@ -51,6 +54,13 @@ final class Sinks {
             failed.because());
       }
     }
+  }
+
+  /** Publishes what the task's customers brought, where that has changed. */
+  void publishEarnings() {
+    task.earnings()
+        .changed(task.partition(), parts.clock().instant())
+        .forEach(earnings -> write(earnings, EARNINGS));
   }
 
   private void write(LifecycleEvent event, String sink) {

@@ -9,8 +9,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Everything durable of one task: its customers, their timers, and which catalog they know. */
-record TaskState(int partition, CustomerStates customers, CatalogWalk walk) {
+/** Everything durable of one task: its customers, their timers, which catalog they know,
+ * and what they brought. */
+record TaskState(
+    int partition, CustomerStates customers, CatalogWalk walk, TaskEarnings earnings) {
 
   static final String CUSTOMERS = "customers";
   static final String TIMERS = "timers";
@@ -21,6 +23,9 @@ record TaskState(int partition, CustomerStates customers, CatalogWalk walk) {
     KeyValueStore<Bytes, byte[]> customers = context.getStateStore(CUSTOMERS);
     var timers = new DueIndex(context.getStateStore(TIMERS));
     return new TaskState(
-        context.taskId().partition(), new CustomerStates(customers, timers), new CatalogWalk(meta));
+        context.taskId().partition(),
+        new CustomerStates(customers, timers),
+        new CatalogWalk(meta),
+        TaskEarnings.read(meta));
   }
 }

@@ -104,14 +104,17 @@ class CatalogWalkTest {
 
   private TaskState open() {
     return new TaskState(
-        0, new CustomerStates(customers, new DueIndex(timers)), new CatalogWalk(meta));
+        0,
+        new CustomerStates(customers, new DueIndex(timers)),
+        new CatalogWalk(meta),
+        TaskEarnings.read(meta));
   }
 
   private CustomerSteps steps() {
     task.walk().adopt(history.posted());
     var decider = new CampaignDecider(CampaignSettings.DEFAULTS);
     var parts = new CampaignParts(decider, new CatalogBoard(), metrics, () -> START);
-    return new CustomerSteps(decider, task, new Sinks(context, parts));
+    return new CustomerSteps(decider, task, new Sinks(context, parts, task));
   }
 
   private long entered() {

@@ -7,12 +7,14 @@ package dev.lifecycle.campaign.stream;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.earning.Earnings;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.codec.Encoded;
 import dev.lifecycle.codec.EventWriter;
 import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.LifecycleEvent;
@@ -46,6 +48,7 @@ final class TopologyHarness implements AutoCloseable {
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final CampaignHistory history = new CampaignHistory();
   private final CatalogBoard board = new CatalogBoard();
+  private final EarningsBoard earnings = new EarningsBoard();
   private final Topology topology;
   private final TopologyTestDriver driver;
 
@@ -115,6 +118,13 @@ final class TopologyHarness implements AutoCloseable {
 
   List<Outcome> outcomes() {
     return read(Topic.OUTCOMES).stream().map(Outcome.class::cast).toList();
+  }
+
+  /** Lets the sums be told, and adds them up. */
+  Earnings earnings() {
+    driver.advanceWallClockTime(Duration.ofSeconds(2));
+    read(Topic.EARNINGS).forEach(told -> earnings.post((CampaignEarnings) told));
+    return earnings.earnings();
   }
 
   KeptCustomer kept(CustomerId customer) {
