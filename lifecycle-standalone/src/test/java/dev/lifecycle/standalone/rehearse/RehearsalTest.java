@@ -112,6 +112,40 @@ class RehearsalTest {
         .contains("Names no customers");
   }
 
+  /** Customers who were erased are in the files, but in no figure. */
+  @Test
+  void theEarningsCompareWhoWasMessagedWithWhoWasHeldOut() {
+    Trial trial = new Trial(folder).of(new DemoShop(6, 80).history(END));
+    Path set = trial.set("a", TestSets.EVERY_PURCHASE + "holdout: 30%\nattribution: P6M\n");
+
+    JsonNode report = trial.campaigns(set, null).run().report();
+
+    JsonNode total = report.at("/earnings/campaigns/0/total");
+    assertThat(total.at("/messaged/customers").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(report.at("/total/customersReached").asLong());
+    assertThat(total.at("/messaged/converted").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(converted(trial, ""));
+    assertThat(report.at("/total/counts/converted").asLong())
+        .isGreaterThanOrEqualTo(converted(trial, ""));
+    assertThat(total.at("/heldOut/converted").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(converted(trial, "HOLDOUT"));
+    assertThat(total.at("/difference").decimalValue())
+        .isBetween(total.at("/low").decimalValue(), total.at("/high").decimalValue());
+  }
+
+  /** How many customers there are for whom a conversion with a reason was told. */
+  private static long converted(Trial trial, String reason) {
+    return trial.lines("outcomes.jsonl").stream()
+        .filter(line -> line.at("/data/kind").asString().equals("CONVERTED"))
+        .filter(line -> line.at("/data/reason").asString().equals(reason))
+        .map(line -> line.at("/subject"))
+        .distinct()
+        .count();
+  }
+
   private static void requireSums(Trial trial, Instant from) {
     JsonNode report = trial.report();
     List<JsonNode> messages =
