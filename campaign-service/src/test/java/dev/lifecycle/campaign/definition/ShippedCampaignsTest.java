@@ -128,16 +128,19 @@ class ShippedCampaignsTest {
 
   @Test
   void areLiveWithAllTextsForTheirChannels() {
-    assertThat(campaigns()).allSatisfy(campaign -> {
-      assertThat(campaign.status()).isEqualTo(Campaign.Status.LIVE);
-      campaign.sends().forEach(step -> {
-        Step.Send send = campaign.send(step).orElseThrow();
-        Texts texts = campaign.templates().get(send.template(null)).texts();
-        assertThat(texts.subject()).isNotNull();
-        assertThat(texts.text()).isNotNull();
-        assertThat(texts.sms() != null).isEqualTo(send.channels().contains("sms"));
-      });
-    });
+    assertThat(campaigns())
+        .allSatisfy(campaign -> {
+          assertThat(campaign.status()).isEqualTo(Campaign.Status.LIVE);
+          campaign
+              .sends()
+              .forEach(step -> {
+                Step.Send send = campaign.send(step).orElseThrow();
+                Texts texts = campaign.templates().get(send.template(null)).texts();
+                assertThat(texts.subject()).isNotNull();
+                assertThat(texts.text()).isNotNull();
+                assertThat(texts.sms() != null).isEqualTo(send.channels().contains("sms"));
+              });
+        });
   }
 
   @Test
@@ -145,7 +148,8 @@ class ShippedCampaignsTest {
     URL folder = Objects.requireNonNull(getClass().getResource("/campaigns"));
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrderElementsOf(Sources.shipped().stream().map(Source::file).toList());
+          .containsExactlyInAnyOrderElementsOf(
+              Sources.shipped().stream().map(Source::file).toList());
     }
   }
 

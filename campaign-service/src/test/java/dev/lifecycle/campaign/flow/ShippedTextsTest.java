@@ -51,15 +51,16 @@ class ShippedTextsTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void haveHtmlThatIsWholeAndSafe(Source source) throws Exception {
-    var messages =
-        ShippedStory.of(source, ODD_NAME, Locale.ENGLISH, ShippedStory.SHOP).messages();
+    var messages = ShippedStory.of(source, ODD_NAME, Locale.ENGLISH, ShippedStory.SHOP).messages();
 
     for (Message message : messages) {
       String html = String.valueOf(message.content().html());
       assertThat(html).doesNotContain("<Co>", "<1.7", "<fine>");
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
-          .parse(new InputSource(new StringReader("<body>" + html.replace("<br>", "<br/>") + "</body>")));
+          .parse(
+              new InputSource(
+                  new StringReader("<body>" + html.replace("<br>", "<br/>") + "</body>")));
     }
   }
 
@@ -72,20 +73,22 @@ class ShippedTextsTest {
                 ShippedStory.of(source, ODD_NAME, BELGIUM, Shop.UNNAMED).messages().stream())
             .toList();
 
+    assertThat(messages).extracting(Message::campaign).contains("birthday", "season", "welcome");
     assertThat(messages)
-        .extracting(Message::campaign)
-        .contains("birthday", "season", "welcome");
-    assertThat(messages).allSatisfy(message -> {
-      readsWell(message.content());
-      assertThat(message.content().text()).contains("Het hele team");
-      assertThat(message.content().html()).contains("Het hele team");
-    });
+        .allSatisfy(message -> {
+          readsWell(message.content());
+          assertThat(message.content().text()).contains("Het hele team");
+          assertThat(message.content().html()).contains("Het hele team");
+        });
   }
 
   @Test
   void theAnniversarySpeaksOfMonths() {
     Source anniversary =
-        shipped().filter(source -> source.file().equals("anniversary.yaml")).findFirst().orElseThrow();
+        shipped()
+            .filter(source -> source.file().equals("anniversary.yaml"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(ShippedStory.of(anniversary, "Anna", Locale.ENGLISH, Shop.UNNAMED).messages())
         .extracting(message -> message.content().subject())
@@ -98,9 +101,10 @@ class ShippedTextsTest {
   private static void readsWell(Content content) {
     assertThat(content.subject()).isNotBlank().doesNotContain("\n");
     assertThat(content.text()).isNotBlank();
-    for (String text : Stream.of(content.subject(), content.text(), content.sms())
-        .filter(java.util.Objects::nonNull)
-        .toList()) {
+    for (String text :
+        Stream.of(content.subject(), content.text(), content.sms())
+            .filter(java.util.Objects::nonNull)
+            .toList()) {
       assertThat(text)
           .doesNotContain("{", "}", "  ", "null", "\n\n\n")
           .doesNotContainPattern("(?m)(Hello|Dear|Hallo|Beste)\\s*,|[ (][,.:;!?]|[ \\t]$|\\(\\)");

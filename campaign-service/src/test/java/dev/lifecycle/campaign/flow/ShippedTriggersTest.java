@@ -59,7 +59,8 @@ class ShippedTriggersTest {
       win-back/1 2026-03-01T12:00:00Z
       """
           .lines()
-          .collect(Collectors.toMap(line -> line.substring(0, line.indexOf('/')), Function.identity()));
+          .collect(
+              Collectors.toMap(line -> line.substring(0, line.indexOf('/')), Function.identity()));
 
   static Stream<Source> shipped() {
     return Sources.shipped().stream();
