@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
@@ -38,6 +39,11 @@ public final class OtherInstances {
       String type = answer.headers().firstValue("Content-Type").orElse("application/json");
       return ResponseEntity.status(answer.statusCode())
           .contentType(MediaType.parseMediaType(type))
+          .headers(headers ->
+              answer
+                  .headers()
+                  .firstValue(HttpHeaders.RETRY_AFTER)
+                  .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds)))
           .body(answer.body());
     } catch (IOException _) {
       return notReached(host, port, id);
