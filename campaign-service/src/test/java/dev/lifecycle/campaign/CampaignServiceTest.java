@@ -84,7 +84,11 @@ class CampaignServiceTest {
 
       assertThat(get(service, "/campaigns").body()).contains("\"hello\"", "\"version\":1");
       assertThat(get(service, "/customers/anna/campaigns").body())
-          .contains("\"campaign\":\"hello\"", "\"sent\":[{\"channel\":\"outbox\"");
+          .contains(
+              "\"campaign\":\"hello\"",
+              "\"standing\":\"ENTERED_BEFORE\"",
+              "\"sent\":[{\"messageId\":\"hello-1-",
+              "\"channel\":\"outbox\"");
       assertThat(get(service, "/customers/nobody/campaigns").statusCode()).isEqualTo(404);
       assertThat(get(service, "/outbox/none").headers().firstValue("Content-Type"))
           .hasValue("application/problem+json");

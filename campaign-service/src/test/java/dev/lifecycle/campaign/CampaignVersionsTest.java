@@ -88,6 +88,25 @@ class CampaignVersionsTest {
   }
 
   @Test
+  void aCustomerIsExplainedByWhicheverInstanceIsAsked() throws Exception {
+    save(one, "explained", yaml("explained"));
+    for (String customer : List.of("c0", "c1", "c2", "c3")) {
+      produce(TestCampaigns.becomesNew(new CustomerId(customer), Instant.now()));
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> {
+            String answer = get(one, "/customers/%s/campaigns".formatted(customer)).body();
+            assertThat(answer).contains("\"campaign\":\"explained\",\"standing\":");
+            assertThat(get(two, "/customers/%s/campaigns".formatted(customer)).body())
+                .isEqualTo(answer);
+          });
+    }
+    assertThat(get(one, "/customers/nobody/campaigns").statusCode()).isEqualTo(404);
+    assertThat(get(two, "/customers/nobody/campaigns").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void twoSaversAtOneTimeNeverGetTheSameVersionNumber() throws Exception {
     save(one, "raced", yaml("raced"));
     List<CompletableFuture<HttpResponse<String>>> saving =

@@ -6,34 +6,56 @@ package dev.lifecycle.campaign.api;
 
 import dev.lifecycle.campaign.stream.CustomerLookup;
 import dev.lifecycle.campaign.stream.CustomerLookup.Found;
+import dev.lifecycle.campaign.stream.KeptCustomer;
+import dev.lifecycle.campaign.why.Explainer;
 import dev.lifecycle.event.CustomerId;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Says what a customer got, what waits for them and until when, and what was stopped by what. */
+/**
+ * Says for one customer what was sent, what waits until when, what was stopped by what, and why
+ * nothing started; whichever instance is asked.
+ */
 @RestController
 public final class CustomerCampaignsController {
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
   private final Supplier<Optional<CustomerLookup>> lookup;
+  private final Supplier<Explainer> explainer;
+  private final OtherInstances others;
 
   /**
-   * Answers from the stores.
+   * Answers from the stores of all instances.
    *
    * @param lookup nothing while the stores are not started
+   * @param explainer explains by the campaigns that are in force now
    */
-  public CustomerCampaignsController(Supplier<Optional<CustomerLookup>> lookup) {
+  public CustomerCampaignsController(
+      Supplier<Optional<CustomerLookup>> lookup,
+      Supplier<Explainer> explainer,
+      OtherInstances others) {
     this.lookup = lookup;
+    this.explainer = explainer;
+    this.others = others;
   }
 
   @GetMapping("/customers/{id}/campaigns")
-  ResponseEntity<?> campaigns(@PathVariable String id) {
+  ResponseEntity<?> campaigns(
+      @PathVariable String id,
+      @RequestHeader(name = OtherInstances.FORWARDED, defaultValue = "false") boolean forwarded) {
     CustomerId customer;
     try {
       customer = new CustomerId(id);
@@ -42,34 +64,51 @@ public final class CustomerCampaignsController {
     }
     return lookup
         .get()
-        .<ResponseEntity<?>>map(stores -> answer(customer, stores.find(customer)))
+        .<ResponseEntity<?>>map(stores -> answer(customer, stores.find(customer), forwarded))
         .orElseGet(() -> Problems.later("The service is starting."));
   }
 
-  private static ResponseEntity<?> answer(CustomerId id, Found found) {
+  private ResponseEntity<?> answer(CustomerId id, Found found, boolean forwarded) {
     return switch (found) {
-      case Found.Here(var customer) -> ResponseEntity.ok(CustomerCampaigns.of(customer));
+      case Found.Here(var customer) -> ResponseEntity.ok(view(customer));
       case Found.Unknown _ ->
           Problems.of(
               HttpStatus.NOT_FOUND,
               "Expected an event of customer '%s' to have come, but none has.".formatted(id));
-      case Found.Elsewhere(var host, var port) -> redirect(host, port, id);
-      case Found.NotNow _ -> Problems.later("The customers are moving between instances.");
+      case Found.Elsewhere(var host, var port) ->
+          forwarded ? moving() : ask(new HostInfo(host, port), id);
+      case Found.NotNow _ -> moving();
     };
   }
 
+  private CustomerCampaigns view(KeptCustomer customer) {
+    return CustomerCampaigns.of(
+        customer, explainer.get().explain(customer.state(), customer.told()));
+  }
+
   /** The instance that keeps the customer answers. */
-  private static ResponseEntity<?> redirect(String host, int port, CustomerId id) {
-    return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-        .location(
-            UriComponentsBuilder.newInstance()
-                .scheme("http")
-                .host(host)
-                .port(port)
-                .pathSegment("customers", id.value(), "campaigns")
-                .encode(StandardCharsets.UTF_8)
-                .build()
-                .toUri())
-        .build();
+  private ResponseEntity<?> ask(HostInfo host, CustomerId id) {
+    return others
+        .ask(host, HttpRequest.newBuilder().timeout(TIMEOUT), "customers", id.value(), "campaigns")
+        .<ResponseEntity<?>>map(CustomerCampaignsController::handedOn)
+        .orElseGet(CustomerCampaignsController::moving);
+  }
+
+  private static ResponseEntity<?> handedOn(HttpResponse<byte[]> answer) {
+    var handed = ResponseEntity.status(answer.statusCode());
+    answer
+        .headers()
+        .firstValue(HttpHeaders.RETRY_AFTER)
+        .ifPresent(seconds -> handed.header(HttpHeaders.RETRY_AFTER, seconds));
+    String type =
+        answer
+            .headers()
+            .firstValue(HttpHeaders.CONTENT_TYPE)
+            .orElse(MediaType.APPLICATION_JSON_VALUE);
+    return handed.contentType(MediaType.parseMediaType(type)).body(answer.body());
+  }
+
+  private static ResponseEntity<?> moving() {
+    return Problems.later("The customers are moving between instances.");
   }
 }

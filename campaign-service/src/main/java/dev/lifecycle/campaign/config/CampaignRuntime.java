@@ -23,6 +23,7 @@ import dev.lifecycle.campaign.stream.CustomerScan;
 import dev.lifecycle.campaign.stream.EarningsBoard;
 import dev.lifecycle.campaign.stream.EarningsMetrics;
 import dev.lifecycle.campaign.stream.EarningsTopic;
+import dev.lifecycle.campaign.why.Explainer;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
@@ -163,6 +164,12 @@ final class CampaignRuntime implements SmartLifecycle {
 
   CatalogBoard board() {
     return board;
+  }
+
+  /** Explains by the campaigns that are in force now. */
+  Explainer explainer() {
+    return new Explainer(
+        settings.service().campaigns(), board.posted().catalog(), clock.instant());
   }
 
   private CampaignSeed seed() {

@@ -77,7 +77,8 @@ public class CampaignServiceConfiguration {
 
   @Bean
   CustomerCampaignsController customerCampaignsController(CampaignRuntime runtime) {
-    return new CustomerCampaignsController(runtime::lookup);
+    return new CustomerCampaignsController(
+        runtime::lookup, runtime::explainer, new OtherInstances());
   }
 
   @Bean

@@ -65,7 +65,7 @@ public final class TriggerWords {
     return listed(categories.stream().sorted().map(Category::qualifiedName).toList(), "or");
   }
 
-  private static String words(Anchor anchor) {
+  static String words(Anchor anchor) {
     return switch (anchor) {
       case Anchor.FirstPurchase _ -> "the first purchase";
       case Anchor.LastPurchase _ -> "the last purchase";

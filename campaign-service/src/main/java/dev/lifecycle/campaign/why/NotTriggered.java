@@ -1,0 +1,131 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.why;
+
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.definition.Condition;
+import dev.lifecycle.campaign.definition.Edition;
+import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.definition.Trigger;
+import dev.lifecycle.campaign.definition.Trigger.Anchor;
+import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Planned;
+import dev.lifecycle.campaign.trigger.Anchors;
+import dev.lifecycle.event.Category;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a campaign's trigger has not entered a customer so far, or when it will.
+ *
+ * @param times the customer's own
+ */
+record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
+
+  Why why() {
+    return switch (edition.campaign().trigger()) {
+      case Trigger.Enters(var categories) -> enters(categories);
+      case Trigger.Leaves(var categories) -> leaves(categories);
+      case Trigger.Event(EventType type, Condition where) -> event(type, where);
+      case Trigger.Anniversary(Anchor of, var _, var _) -> anniversary(of);
+      case Trigger.Expiry _ ->
+          planned(
+              Standing.NO_DATE,
+              "Nothing of the customer is known to end from now on (%s)."
+                  .formatted(TriggerWords.of(edition.campaign().trigger())));
+      case Trigger.Inactive _, Trigger.CalendarDay _, Trigger.Cron _ ->
+          planned(Standing.NO_DATE, "No time is planned for the customer so far.");
+    };
+  }
+
+  private Why enters(Set<Category> categories) {
+    if (entered() != null) {
+      return done("the customer " + TriggerWords.of(edition.campaign().trigger()));
+    }
+    Set<Category> has = facts.state().categories();
+    return has.stream().anyMatch(categories::contains)
+        ? new Why(Standing.IN_CATEGORY_BEFORE, ("The customer is in %s, but came into it before the campaign went live at %s, or when"
+                + " not in the audience.").formatted(names(has.stream().filter(categories::contains).collect(Collectors.toSet())), edition.liveSince()))
+        : new Why(Standing.NOT_IN_CATEGORY, "The customer is not in %s, but in %s.".formatted(names(categories), has.isEmpty() ? "no category" : names(has)));
+  }
+
+  private Why leaves(Set<Category> categories) {
+    if (entered() != null) {
+      return done("the customer " + TriggerWords.of(edition.campaign().trigger()));
+    }
+    Set<Category> still =
+        facts.state().categories().stream()
+            .filter(categories::contains)
+            .collect(Collectors.toSet());
+    return still.isEmpty()
+        ? new Why(Standing.NOT_LEFT, ("The customer has not left %s since the campaign went live at %s, or was not in the"
+                + " audience then.").formatted(names(categories), edition.liveSince()))
+        : new Why(Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still)));
+  }
+
+  private Why event(EventType type, Condition where) {
+    Instant newest = facts.state().newest().get(type);
+    Instant entered = entered();
+    if (newest == null) {
+      return new Why(Standing.NO_EVENT, "The customer has no %s so far.".formatted(type.wireName()));
+    }
+    if (entered != null && !newest.isAfter(entered)) {
+      return done("there is another " + type.wireName());
+    }
+    return newest.isBefore(edition.liveSince())
+        ? new Why(Standing.EVENT_TOO_OLD, "The customer's newest %s was at %s, before the campaign went live at %s.".formatted(type.wireName(), newest, edition.liveSince()))
+        : new Why(Standing.EVENT_NOT_MET, "The customer's newest %s was at %s, and did not enter: %s.".formatted(type.wireName(), newest, unmet(where)));
+  }
+
+  private String unmet(Condition where) {
+    List<String> conditions =
+        Stream.of(where, edition.campaign().audience())
+            .filter(condition -> !condition.equals(Condition.ALWAYS))
+            .map(Condition::source)
+            .toList();
+    return conditions.isEmpty()
+        ? "it was taken in before the campaign could enter them"
+        : "then it did not hold that " + TriggerWords.listed(conditions, "and");
+  }
+
+  private Why anniversary(Anchor of) {
+    LocalDate anchor = Anchors.date(of, facts, times);
+    return anchor == null
+        ? new Why(Standing.NO_DATE, "No date is known of %s of the customer.".formatted(TriggerWords.words(of)))
+        : planned(
+            Standing.DATES_PAST,
+            "All dates counted from %s, %s, are past.".formatted(TriggerWords.words(of), anchor));
+  }
+
+  private Why planned(Standing otherwise, String words) {
+    Planned planned = state().memoryOf(edition.id()).planned();
+    return planned == null
+        ? new Why(otherwise, words)
+        : new Why(Standing.PLANNED, PlannedWords.of(planned, edition.campaign().trigger()));
+  }
+
+  private Why done(String until) {
+    return new Why(Standing.DONE, "The customer entered it at %s, and all of that is over; nothing comes until %s again.".formatted(entered(), until));
+  }
+
+  private @Nullable Instant entered() {
+    return state().memoryOf(edition.id()).lastAt();
+  }
+
+  private CustomerState state() {
+    return facts.state();
+  }
+
+  private static String names(Set<Category> categories) {
+    return TriggerWords.listed(
+        categories.stream().sorted().map(Category::qualifiedName).toList(), "or");
+  }
+}

@@ -1,0 +1,286 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.definition.CatalogReader;
+import dev.lifecycle.campaign.definition.Reading;
+import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.flow.CampaignDecider;
+import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.campaign.stream.TestCampaigns;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.testing.TestEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each situation of a customer in a campaign, and what is said of it. */
+class ExplainerTest {
+
+  private static final Instant SAVED = Instant.parse("2026-03-01T00:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+  private static final String LIVE = TestCampaigns.HELLO;
+  private static final String LATER = TestCampaigns.LATER;
+  private static final CustomerEvent VISIT = TestEvents.visit("anna", "2026-03-02T10:00:00Z");
+  private static final CustomerEvent EARLY =
+      TestEvents.purchase("anna", "1", "2026-02-02T10:00:00Z", "10");
+  private static final CustomerEvent LATE =
+      TestEvents.purchase("anna", "2", "2026-03-02T10:00:00Z", "10");
+
+  private Catalog catalog = Catalog.EMPTY;
+  private CustomerState anna = CustomerState.unknown(TestEvents.ANNA);
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @MethodSource("situations")
+  void whyNothingStartedIsSaidWithTheFacts(
+      String yaml, CustomerEvent event, Standing standing, String because) {
+    save(yaml, 1, SAVED);
+
+    happens(event);
+
+    assertThat(explained().standing()).isEqualTo(standing);
+    assertThat(explained().because()).isEqualTo(because);
+  }
+
+  static Stream<Arguments> situations() {
+    return Stream.of(
+        arguments(
+            LIVE,
+            VISIT,
+            Standing.NOT_IN_CATEGORY,
+            "The customer is not in lifecycle:NEW, but in no category."),
+        arguments(
+            LIVE.replace("enters", "leaves"),
+            VISIT,
+            Standing.NOT_LEFT,
+            "The customer has not left lifecycle:NEW since the campaign went live at"
+                + " 2026-03-01T00:00:00Z, or was not in the audience then."),
+        arguments(
+            LIVE + "audience: customer.n > 3\n",
+            VISIT,
+            Standing.NOT_IN_AUDIENCE,
+            "The customer is not in the audience customer.n > 3."),
+        arguments(
+            LIVE.replace("live", "draft"),
+            VISIT,
+            Standing.DRAFT,
+            "The campaign is a draft: it enters nobody until it goes live."),
+        arguments(
+            LIVE.replace("live", "paused"),
+            VISIT,
+            Standing.PAUSED,
+            "The campaign is paused: it enters nobody until it is resumed."),
+        arguments(
+            trigger("event: purchase"),
+            VISIT,
+            Standing.NO_EVENT,
+            "The customer has no purchase so far."),
+        arguments(
+            trigger("event: purchase"),
+            EARLY,
+            Standing.EVENT_TOO_OLD,
+            "The customer's newest purchase was at 2026-02-02T10:00:00Z, before the campaign went"
+                + " live at 2026-03-01T00:00:00Z."),
+        arguments(
+            trigger("{ event: purchase, where: event.amount > 50.0 }"),
+            LATE,
+            Standing.EVENT_NOT_MET,
+            "The customer's newest purchase was at 2026-03-02T10:00:00Z, and did not enter: then it"
+                + " did not hold that event.amount > 50.0."),
+        arguments(
+            trigger("anniversary: { of: birthday, every: P1Y }"),
+            VISIT,
+            Standing.NO_DATE,
+            "No date is known of the birthday of the customer."),
+        arguments(
+            trigger("anniversary: { of: firstPurchase, at: [P1M] }"),
+            EARLY,
+            Standing.DATES_PAST,
+            "All dates counted from the first purchase, 2026-02-02, are past."),
+        arguments(
+            trigger("anniversary: { of: firstPurchase, at: [P3M] }"),
+            EARLY,
+            Standing.PLANNED,
+            "The next time is 2026-05-02T09:00:00Z: 3 months after 2026-02-02."),
+        arguments(
+            trigger("expiry: { of: warranty, before: P1M }"),
+            EARLY,
+            Standing.NO_DATE,
+            "Nothing of the customer is known to end from now on (1 month before the end of a"
+                + " warranty)."),
+        arguments(
+            trigger("inactive: { of: visit, for: P6M, check: weekly }"),
+            VISIT,
+            Standing.PLANNED,
+            "If nothing changes, the next time is 2026-09-07T09:00:00Z: no visit for 6 months,"
+                + " looked at every Monday."),
+        arguments(
+            trigger("calendar: { on: '12-24' }"),
+            VISIT,
+            Standing.PLANNED,
+            "The next time is 2026-12-24T09:00:00Z."),
+        arguments(
+            trigger("cron: '0 9 * * MON'"),
+            VISIT,
+            Standing.PLANNED,
+            "The next time is 2026-03-16T09:00:00Z."));
+  }
+
+  @Test
+  void whoEnteredOnceMayNotAgain() {
+    save(LIVE, 1, SAVED);
+    becomesNew();
+
+    assertThat(explained().standing()).isEqualTo(Standing.ENTERED_BEFORE);
+    assertThat(explained().because())
+        .isEqualTo(
+            "The customer entered it at 2026-03-05T12:00:00Z, and can enter it only once"
+                + " (reentry: never).");
+  }
+
+  @Test
+  void whoEnteredAShortTimeAgoIsToldUntilWhen() {
+    save(LIVE + "reentry: P30D\n", 1, SAVED);
+    becomesNew();
+
+    assertThat(explained().standing()).isEqualTo(Standing.ENTERED_TOO_RECENTLY);
+    assertThat(explained().because()).contains("again until 2026-04-04T12:00:00Z (reentry: P30D)");
+  }
+
+  @Test
+  void whoMayEnterAgainIsDoneUntilThen() {
+    save(LIVE + "reentry: always\n", 1, SAVED);
+    becomesNew();
+
+    assertThat(explained().standing()).isEqualTo(Standing.DONE);
+    assertThat(explained().because()).endsWith("until the customer enters lifecycle:NEW again.");
+  }
+
+  @Test
+  void whoWasInTheCategoryBeforeIsNotEntered() {
+    becomesNew();
+    save(LIVE, 1, NOW.minusSeconds(60));
+
+    assertThat(explained().standing()).isEqualTo(Standing.IN_CATEGORY_BEFORE);
+    assertThat(explained().because())
+        .contains("came into it before the campaign went live at 2026-03-10T11:59:00Z");
+  }
+
+  @Test
+  void whatWaitsIsSaidUntilWhen() {
+    save(LATER.replace("PT1H", "P7D"), 1, SAVED);
+    becomesNew();
+
+    assertThat(explained().standing()).isEqualTo(Standing.WAITING);
+    assertThat(explained().because())
+        .isEqualTo(
+            "Step 2 of version 1, entered at 2026-03-05T12:00:00Z, is due at"
+                + " 2026-03-12T12:00:00Z.");
+  }
+
+  @Test
+  void whatIsPutOffByQuietHoursIsSaidUntilWhen() {
+    save(LATER.replace("PT1H", "PT10H"), 1, SAVED);
+    becomesNew();
+    passUntil(Instant.parse("2026-03-05T22:00:00Z"));
+
+    assertThat(explained().because())
+        .endsWith("was due at 2026-03-05T22:00:00Z and is put off until 2026-03-06T08:00:00Z.");
+  }
+
+  @Test
+  void whatIsHeldByAPauseIsSaid() {
+    save(LATER, 1, SAVED);
+    becomesNew();
+    save(LATER.replace("live", "paused"), 2, Instant.parse("2026-03-05T12:30:00Z"));
+    passUntil(NOW);
+
+    assertThat(explained().standing()).isEqualTo(Standing.HELD);
+    assertThat(explained().because())
+        .endsWith("was due at 2026-03-05T13:00:00Z and is held until the campaign goes on.");
+  }
+
+  @Test
+  void whoIsHeldOutIsTold() {
+    save(LATER + "holdout: 100%\n", 1, SAVED);
+    becomesNew();
+
+    assertThat(explained().heldOut()).isTrue();
+    assertThat(explained().because())
+        .endsWith(" The customer is held out: gets nothing, to be compared with.");
+  }
+
+  @Test
+  void aDeletedCampaignThatIsRememberedIsSaidToBeDeleted() {
+    save(LIVE, 1, SAVED);
+    becomesNew();
+    catalog = catalog.without("hello");
+
+    assertThat(explained().standing()).isEqualTo(Standing.DELETED);
+  }
+
+  private Explanation explained() {
+    List<Explanation> all =
+        new Explainer(CampaignSettings.DEFAULTS, catalog, NOW).explain(anna, List.of());
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private void save(String yaml, int version, Instant at) {
+    Campaign campaign = campaign(yaml);
+    catalog = catalog.with(campaign, version, at);
+    anna = decider().onCatalog(anna, catalog, Set.of(), at).next();
+  }
+
+  private void happens(CustomerEvent event) {
+    anna = decider().onEvent(anna, event, catalog, NOW).next();
+  }
+
+  private void becomesNew() {
+    Instant at = Instant.parse("2026-03-05T12:00:00Z");
+    anna =
+        decider()
+            .onChange(anna, TestCampaigns.becomesNew(TestEvents.ANNA, at), catalog, at)
+            .next();
+    passUntil(at);
+  }
+
+  private void passUntil(Instant instant) {
+    for (Instant due = anna.nextDue();
+        due != null && !due.isAfter(instant);
+        due = anna.nextDue()) {
+      anna = decider().onTime(anna, catalog, due).next();
+    }
+  }
+
+  private static CampaignDecider decider() {
+    return new CampaignDecider(CampaignSettings.DEFAULTS);
+  }
+
+  private static String trigger(String trigger) {
+    return LIVE.replace(
+        "trigger:\n  enters: [lifecycle:NEW]",
+        trigger.startsWith("{") ? "trigger: " + trigger : "trigger:\n  " + trigger);
+  }
+
+  private static Campaign campaign(String yaml) {
+    return switch (CatalogReader.read(new Source("test.yaml", yaml, Map.of()))) {
+      case Reading.Valid(Campaign campaign) -> campaign;
+      case Reading.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
+    };
+  }
+}
