@@ -168,8 +168,7 @@ final class CampaignRuntime implements SmartLifecycle {
 
   /** Explains by the campaigns that are in force now. */
   Explainer explainer() {
-    return new Explainer(
-        settings.service().campaigns(), board.posted().catalog(), clock.instant());
+    return new Explainer(settings.service().campaigns(), board.posted().catalog(), clock.instant());
   }
 
   private CampaignSeed seed() {

@@ -52,9 +52,17 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     }
     Set<Category> has = facts.state().categories();
     return has.stream().anyMatch(categories::contains)
-        ? new Why(Standing.IN_CATEGORY_BEFORE, ("The customer is in %s, but came into it before the campaign went live at %s, or when"
-                + " not in the audience.").formatted(names(has.stream().filter(categories::contains).collect(Collectors.toSet())), edition.liveSince()))
-        : new Why(Standing.NOT_IN_CATEGORY, "The customer is not in %s, but in %s.".formatted(names(categories), has.isEmpty() ? "no category" : names(has)));
+        ? new Why(
+            Standing.IN_CATEGORY_BEFORE,
+            ("The customer is in %s, but came into it before the campaign went live at %s, or when"
+                    + " not in the audience.")
+                .formatted(
+                    names(has.stream().filter(categories::contains).collect(Collectors.toSet())),
+                    edition.liveSince()))
+        : new Why(
+            Standing.NOT_IN_CATEGORY,
+            "The customer is not in %s, but in %s."
+                .formatted(names(categories), has.isEmpty() ? "no category" : names(has)));
   }
 
   private Why leaves(Set<Category> categories) {
@@ -66,8 +74,11 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
             .filter(categories::contains)
             .collect(Collectors.toSet());
     return still.isEmpty()
-        ? new Why(Standing.NOT_LEFT, ("The customer has not left %s since the campaign went live at %s, or was not in the"
-                + " audience then.").formatted(names(categories), edition.liveSince()))
+        ? new Why(
+            Standing.NOT_LEFT,
+            ("The customer has not left %s since the campaign went live at %s, or was not in the"
+                    + " audience then.")
+                .formatted(names(categories), edition.liveSince()))
         : new Why(Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still)));
   }
 
@@ -75,14 +86,21 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     Instant newest = facts.state().newest().get(type);
     Instant entered = entered();
     if (newest == null) {
-      return new Why(Standing.NO_EVENT, "The customer has no %s so far.".formatted(type.wireName()));
+      return new Why(
+          Standing.NO_EVENT, "The customer has no %s so far.".formatted(type.wireName()));
     }
     if (entered != null && !newest.isAfter(entered)) {
       return done("there is another " + type.wireName());
     }
     return newest.isBefore(edition.liveSince())
-        ? new Why(Standing.EVENT_TOO_OLD, "The customer's newest %s was at %s, before the campaign went live at %s.".formatted(type.wireName(), newest, edition.liveSince()))
-        : new Why(Standing.EVENT_NOT_MET, "The customer's newest %s was at %s, and did not enter: %s.".formatted(type.wireName(), newest, unmet(where)));
+        ? new Why(
+            Standing.EVENT_TOO_OLD,
+            "The customer's newest %s was at %s, before the campaign went live at %s."
+                .formatted(type.wireName(), newest, edition.liveSince()))
+        : new Why(
+            Standing.EVENT_NOT_MET,
+            "The customer's newest %s was at %s, and did not enter: %s."
+                .formatted(type.wireName(), newest, unmet(where)));
   }
 
   private String unmet(Condition where) {
@@ -99,7 +117,9 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
   private Why anniversary(Anchor of) {
     LocalDate anchor = Anchors.date(of, facts, times);
     return anchor == null
-        ? new Why(Standing.NO_DATE, "No date is known of %s of the customer.".formatted(TriggerWords.words(of)))
+        ? new Why(
+            Standing.NO_DATE,
+            "No date is known of %s of the customer.".formatted(TriggerWords.words(of)))
         : planned(
             Standing.DATES_PAST,
             "All dates counted from %s, %s, are past.".formatted(TriggerWords.words(of), anchor));
@@ -113,7 +133,10 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
   }
 
   private Why done(String until) {
-    return new Why(Standing.DONE, "The customer entered it at %s, and all of that is over; nothing comes until %s again.".formatted(entered(), until));
+    return new Why(
+        Standing.DONE,
+        "The customer entered it at %s, and all of that is over; nothing comes until %s again."
+            .formatted(entered(), until));
   }
 
   private @Nullable Instant entered() {

@@ -64,7 +64,10 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
       case Reentry.Always _ -> Optional.empty();
       case Reentry.Never _ ->
           Optional.of(
-              new Why(Standing.ENTERED_BEFORE, "The customer entered it at %s, and can enter it only once (reentry: never).".formatted(last)));
+              new Why(
+                  Standing.ENTERED_BEFORE,
+                  "The customer entered it at %s, and can enter it only once (reentry: never)."
+                      .formatted(last)));
       case Reentry.After(Span span) -> tooRecently(last, span);
     };
   }
@@ -73,7 +76,10 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
     Instant until = times().plus(last, span);
     return facts.now().isBefore(until)
         ? Optional.of(
-            new Why(Standing.ENTERED_TOO_RECENTLY, "The customer entered it at %s, and cannot enter it again until %s (reentry: %s).".formatted(last, until, span)))
+            new Why(
+                Standing.ENTERED_TOO_RECENTLY,
+                "The customer entered it at %s, and cannot enter it again until %s (reentry: %s)."
+                    .formatted(last, until, span)))
         : Optional.empty();
   }
 
@@ -89,8 +95,13 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
     }
     return Optional.of(
         answer.failure() == null
-            ? new Why(Standing.NOT_IN_AUDIENCE, "The customer is not in the audience %s.".formatted(audience))
-            : new Why(Standing.NOT_IN_AUDIENCE, "Whether the customer is in the audience cannot be worked out: %s.".formatted(answer.failure())));
+            ? new Why(
+                Standing.NOT_IN_AUDIENCE,
+                "The customer is not in the audience %s.".formatted(audience))
+            : new Why(
+                Standing.NOT_IN_AUDIENCE,
+                "Whether the customer is in the audience cannot be worked out: %s."
+                    .formatted(answer.failure())));
   }
 
   private LocalTimes times() {

@@ -22,8 +22,7 @@ final class PlannedWords {
           "The next time is %s: %s after %s."
               .formatted(at, PeriodWords.of(period, Locale.ENGLISH), anchor);
       case Planned.Check(var _, Instant at) ->
-          "If nothing changes, the next time is %s: %s."
-              .formatted(at, TriggerWords.of(trigger));
+          "If nothing changes, the next time is %s: %s.".formatted(at, TriggerWords.of(trigger));
       case Planned.Expiry(var _, LocalDate ends, Instant at) ->
           "The next time is %s, ahead of an end at %s.".formatted(at, ends);
       case Planned.Day(var _, Instant at) -> "The next time is %s.".formatted(at);

@@ -253,16 +253,12 @@ class ExplainerTest {
   private void becomesNew() {
     Instant at = Instant.parse("2026-03-05T12:00:00Z");
     anna =
-        decider()
-            .onChange(anna, TestCampaigns.becomesNew(TestEvents.ANNA, at), catalog, at)
-            .next();
+        decider().onChange(anna, TestCampaigns.becomesNew(TestEvents.ANNA, at), catalog, at).next();
     passUntil(at);
   }
 
   private void passUntil(Instant instant) {
-    for (Instant due = anna.nextDue();
-        due != null && !due.isAfter(instant);
-        due = anna.nextDue()) {
+    for (Instant due = anna.nextDue(); due != null && !due.isAfter(instant); due = anna.nextDue()) {
       anna = decider().onTime(anna, catalog, due).next();
     }
   }
