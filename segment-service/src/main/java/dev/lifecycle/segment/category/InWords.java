@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import org.threeten.extra.AmountFormats;
 
 /** Numbers as a person says them. */
 final class InWords {
@@ -25,11 +25,7 @@ final class InWords {
 
   /** Such as "1 year and 6 months". */
   static String period(Period period) {
-    List<String> parts = new ArrayList<>();
-    add(parts, period.getYears(), "year");
-    add(parts, period.getMonths(), "month");
-    add(parts, period.getDays(), "day");
-    return parts.isEmpty() ? count(0, "day") : String.join(" and ", parts);
+    return AmountFormats.wordBased(period, Locale.ENGLISH);
   }
 
   /** In days, with one decimal where it is none of whole days. */
@@ -43,11 +39,5 @@ final class InWords {
 
   static String money(BigDecimal amount) {
     return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static void add(List<String> parts, int number, String one) {
-    if (number != 0) {
-      parts.add(count(number, one));
-    }
   }
 }
