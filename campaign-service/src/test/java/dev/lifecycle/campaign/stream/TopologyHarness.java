@@ -22,6 +22,7 @@ import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
 import dev.lifecycle.streams.StreamsProperties;
+import dev.lifecycle.streams.StateStore;
 import dev.lifecycle.streams.StreamsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -60,7 +61,8 @@ final class TopologyHarness implements AutoCloseable {
                 new CampaignDecider(CampaignSettings.DEFAULTS),
                 board,
                 new CampaignMetrics(registry),
-                clock));
+                clock),
+            StateStore.DISK);
     driver = new TopologyTestDriver(topology, properties(folder), start);
   }
 
