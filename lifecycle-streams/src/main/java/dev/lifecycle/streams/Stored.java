@@ -23,7 +23,7 @@ public final class Stored {
   private Stored() {}
 
   /** A store of a service, kept as its settings say. */
-  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateStore kept) {
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateKeeping kept) {
     var supplier =
         switch (kept) {
           case DISK -> Stores.persistentKeyValueStore(name);

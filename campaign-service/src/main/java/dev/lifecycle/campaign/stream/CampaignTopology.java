@@ -5,7 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.codec.Topic;
-import dev.lifecycle.streams.StateStore;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.Stored;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +26,7 @@ public final class CampaignTopology {
   private CampaignTopology() {}
 
   /** Wires the service: what it reads, keeps and writes. */
-  public static Topology build(CampaignParts parts, StateStore kept) {
+  public static Topology build(CampaignParts parts, StateKeeping kept) {
     var topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),

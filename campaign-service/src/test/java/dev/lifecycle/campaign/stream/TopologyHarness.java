@@ -22,7 +22,7 @@ import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
 import dev.lifecycle.streams.StreamsProperties;
-import dev.lifecycle.streams.StateStore;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.StreamsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -62,7 +62,7 @@ final class TopologyHarness implements AutoCloseable {
                 board,
                 new CampaignMetrics(registry),
                 clock),
-            StateStore.DISK);
+            StateKeeping.DISK);
     driver = new TopologyTestDriver(topology, properties(folder), start);
   }
 

@@ -5,7 +5,7 @@
 package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.codec.Topic;
-import dev.lifecycle.streams.StateStore;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.Stored;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,7 +25,7 @@ public final class SegmentTopology {
   private SegmentTopology() {}
 
   /** Wires the service: what it reads, keeps and writes. */
-  public static Topology build(SegmentParts parts, StateStore kept) {
+  public static Topology build(SegmentParts parts, StateKeeping kept) {
     var topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),
