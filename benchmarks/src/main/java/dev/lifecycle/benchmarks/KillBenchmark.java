@@ -91,8 +91,7 @@ public final class KillBenchmark {
         start(i);
       }
       awaitReady();
-      List<CustomerEvent> load =
-          KillLoad.of(seed, events, InstantSource.system().instant());
+      List<CustomerEvent> load = KillLoad.of(seed, events, InstantSource.system().instant());
       Say.line("%,d events, %d kills, seed %d", events, kills, seed);
       killUnder(load, kills);
       awaitReady();
@@ -122,8 +121,7 @@ public final class KillBenchmark {
     instances[number] =
         OwnProcess.startAs(
             Benchmarks.BOTH_SERVICES,
-            BothServices.arguments(
-                rig.bootstrapServers(), state, campaigns(), PORTS.get(number)));
+            BothServices.arguments(rig.bootstrapServers(), state, campaigns(), PORTS.get(number)));
   }
 
   /** Publishes the load at a steady pace, and kills at random moments meanwhile. */

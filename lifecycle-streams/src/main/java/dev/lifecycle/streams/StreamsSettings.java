@@ -54,7 +54,8 @@ public record StreamsSettings(
             reader.read("replicationFactor", "-1", Kind.integer(-1, 100)),
             reader.read("threads", "2", Kind.integer(1, 64)),
             reader.read("stateDir", "data/streams", Kind.of("a folder", Path::of)),
-            reader.read("stateStore", "disk", Kind.choice(StateKeeping.class, StateKeeping::wireName)),
+            reader.read(
+                "stateStore", "disk", Kind.choice(StateKeeping.class, StateKeeping::wireName)),
             reader.read("commitInterval", "PT0.1S", duration("PT0.01S", "PT30S")),
             reader.read("sessionTimeout", "PT10S", duration("PT1S", "PT30M")),
             reader.read("standbyReplicas", "0", Kind.integer(0, 5)),

@@ -26,8 +26,7 @@ class StreamsSettingsTest {
 
   @Test
   void refusesAnUnknownStateStoreAndSaysWhichThereAre() {
-    assertThatThrownBy(
-            () -> StreamsSettings.read(Map.of("lifecycle.kafka.stateStore", "redis")))
+    assertThatThrownBy(() -> StreamsSettings.read(Map.of("lifecycle.kafka.stateStore", "redis")))
         .hasMessageContainingAll("lifecycle.kafka.stateStore", "redis", "disk", "memory");
   }
 

@@ -60,7 +60,8 @@ public final class EarningsMetrics {
     group(what, "messaged", Comparison::messaged);
     group(what, "held-out", Comparison::heldOut);
     gauge(
-        new Name("difference", "How much more revenue a messaged customer brought than one held out"),
+        new Name(
+            "difference", "How much more revenue a messaged customer brought than one held out"),
         what,
         Tags.empty(),
         comparison -> comparison.difference().map(Difference::perCustomer).orElse(Double.NaN));
@@ -85,7 +86,9 @@ public final class EarningsMetrics {
         group,
         comparison -> side.of(comparison).converted());
     gauge(
-        new Name("revenue.per.customer", "Revenue within the attribution, net of refunds, by customer in the base currency"),
+        new Name(
+            "revenue.per.customer",
+            "Revenue within the attribution, net of refunds, by customer in the base currency"),
         what,
         group,
         comparison -> side.of(comparison).mean());

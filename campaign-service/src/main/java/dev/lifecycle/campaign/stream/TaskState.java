@@ -9,10 +9,11 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Everything durable of one task: its customers, their timers, which catalog they know,
- * and what they brought. */
-record TaskState(
-    int partition, CustomerStates customers, CatalogWalk walk, TaskEarnings earnings) {
+/**
+ * Everything durable of one task: its customers, their timers, which catalog they know, and what
+ * they brought.
+ */
+record TaskState(int partition, CustomerStates customers, CatalogWalk walk, TaskEarnings earnings) {
 
   static final String CUSTOMERS = "customers";
   static final String TIMERS = "timers";

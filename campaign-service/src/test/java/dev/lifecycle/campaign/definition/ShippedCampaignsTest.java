@@ -135,7 +135,8 @@ class ShippedCampaignsTest {
               .sends()
               .forEach(step -> {
                 Step.Send send = campaign.send(step).orElseThrow();
-                Texts texts = Objects.requireNonNull(campaign.templates().get(send.template(null))).texts();
+                Texts texts =
+                    Objects.requireNonNull(campaign.templates().get(send.template(null))).texts();
                 assertThat(texts.subject()).isNotNull();
                 assertThat(texts.text()).isNotNull();
                 assertThat(texts.sms() != null).isEqualTo(send.channels().contains("sms"));

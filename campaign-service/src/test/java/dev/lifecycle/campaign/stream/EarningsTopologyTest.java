@@ -114,8 +114,7 @@ class EarningsTopologyTest {
             ? Catalog.EMPTY.with(campaign, 1, START)
             : Catalog.EMPTY;
     var replay =
-        new CampaignReplay(
-            new CampaignDecider(CampaignSettings.DEFAULTS), catalog, (_, _) -> {});
+        new CampaignReplay(new CampaignDecider(CampaignSettings.DEFAULTS), catalog, (_, _) -> {});
     for (LifecycleEvent event : history) {
       if (event instanceof CategoryChange change) {
         replay.change(change);

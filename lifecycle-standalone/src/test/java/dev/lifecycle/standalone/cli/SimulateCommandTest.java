@@ -136,7 +136,8 @@ class SimulateCommandTest {
     simulate("--samples=0");
     assertThat(content("report.json")).contains("\"samples\" : [ ]");
     simulate("--samples=1");
-    assertThat(content("report.html")).contains("birthday</span> <span class=\"count\">1 message</span>");
+    assertThat(content("report.html"))
+        .contains("birthday</span> <span class=\"count\">1 message</span>");
   }
 
   @Test

@@ -112,8 +112,7 @@ class ReportPageTest {
 
     String page = page(trial.campaigns(set, null).run());
 
-    String held =
-        trial.report().at("/earnings/campaigns/1/total/heldOut/customers").asString();
+    String held = trial.report().at("/earnings/campaigns/1/total/heldOut/customers").asString();
     assertThat(Integer.parseInt(held)).isPositive();
     assertThat(rows("table-earnings", page))
         .anyMatch(row -> row.startsWith("hello ") && row.endsWith(" nobody held out"))

@@ -63,8 +63,7 @@ final class SegmentInstance implements AutoCloseable {
         new SpringApplicationBuilder(SegmentServiceApplication.class)
             .bannerMode(Banner.Mode.OFF)
             .registerShutdownHook(false)
-            .initializers(starting ->
-                starting.getBeanFactory().registerSingleton("clock", clock))
+            .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
             .run(arguments);
     return new SegmentInstance(context, port);
   }

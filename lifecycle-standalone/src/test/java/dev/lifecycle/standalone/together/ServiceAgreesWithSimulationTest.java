@@ -105,9 +105,7 @@ final class ServiceAgreesWithSimulationTest {
     Instant midnight = at.truncatedTo(ChronoUnit.DAYS);
     if (before.isBefore(midnight)) {
       clock.set(midnight);
-      await()
-          .atMost(PATIENCE)
-          .until(() -> everyPartitionGoesBy(midnight));
+      await().atMost(PATIENCE).until(() -> everyPartitionGoesBy(midnight));
     }
     clock.set(at);
     return at;
@@ -193,7 +191,8 @@ final class ServiceAgreesWithSimulationTest {
             .all(
                 Topic.POPULATION,
                 each ->
-                    OwnEventReader.read(name -> each.headers().lastHeader(name).value(), each.value()))
+                    OwnEventReader.read(
+                        name -> each.headers().lastHeader(name).value(), each.value()))
             .stream()
             .filter(Population.class::isInstance)
             .map(Population.class::cast)

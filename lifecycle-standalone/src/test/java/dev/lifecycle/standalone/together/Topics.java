@@ -56,8 +56,7 @@ final class Topics implements AutoCloseable {
   /** Whether the service has committed everything that came in. */
   boolean consumed() {
     try {
-      var committed =
-          admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
+      var committed = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
       for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
         var offset = committed.get(end.getKey());
         if (end.getValue() > 0 && (offset == null || offset.offset() < end.getValue())) {

@@ -30,7 +30,8 @@ public final class OtherInstances {
   ResponseEntity<?> ask(String host, int port, CustomerId id) {
     String query = UriUtils.encode(id.value(), StandardCharsets.UTF_8);
     var request =
-        HttpRequest.newBuilder(URI.create("http://%s:%d/customers?id=%s".formatted(host, port, query)))
+        HttpRequest.newBuilder(
+                URI.create("http://%s:%d/customers?id=%s".formatted(host, port, query)))
             .timeout(TIMEOUT)
             .header(FORWARDED, "true")
             .build();

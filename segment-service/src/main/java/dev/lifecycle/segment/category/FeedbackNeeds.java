@@ -98,7 +98,8 @@ final class FeedbackNeeds {
     if (last == null) {
       return "no rating";
     }
-    String score = last.scale() == Scale.NPS ? last.score() + " of 10" : last.score() + " of 5 stars";
+    String score =
+        last.scale() == Scale.NPS ? last.score() + " of 10" : last.score() + " of 5 stars";
     return "last rating " + score + " at " + last.event().time();
   }
 }
