@@ -33,6 +33,25 @@ class CampaignSchemaTest {
   private static final Map<String, Object> SCHEMA =
       new Yaml(new SafeConstructor(new LoaderOptions())).load(TEXT);
 
+  private static final String WITH_ALL_KEYS =
+      """
+      campaign: a
+      trigger: { %s }
+      steps:
+        - wait: P1DT1H
+        - send: { template: t, channels: [email, sms, print, webhook, manager, outbox] }
+          when: customer.n > 0
+      exit: { on: [purchase], leaves: [lifecycle:NEW] }
+      templates:
+        t:
+          subject: S
+          text: T
+          html: { file: t.html }
+          sms: M
+          letter: { file: t.html }
+          locales: { nl: { subject: S, text: T, html: H, sms: M, letter: L } }
+      """;
+
   @Test
   void knowsTheSameKeysCategoriesAndEvents() {
     assertThat(at("properties").keySet()).containsExactlyElementsOf(CampaignReader.KEYS);
@@ -63,8 +82,34 @@ class CampaignSchemaTest {
       })
   void refusesWhatIsRefusedWhenRead(String yaml) {
     assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
-    assertThat(CatalogReader.read(new Source("a.yaml", yaml, Map.of())))
-        .isInstanceOf(Reading.Invalid.class);
+    assertThat(read(yaml)).isInstanceOf(Reading.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "enters: [lifecycle:NEW, tier:VIP]",
+        "leaves: lifecycle:NEW",
+        "event: purchase, where: customer.n == 1",
+        "anniversary: { of: firstPurchase, at: [P3M, P1Y] }",
+        "anniversary: { of: attributes.since, every: P1Y }",
+        "inactive: { of: message, for: P3M, check: weekly }",
+        "expiry: { of: warranty, before: P1M }",
+        "calendar: { on: '02-29' }",
+        "cron: 0 9 * * MON",
+      })
+  void knowsEveryTriggerWithAllItsKeysAndNoOther(String trigger) {
+    String good = WITH_ALL_KEYS.formatted(trigger);
+    String bad = good.replace(trigger, trigger.replaceFirst("( })?$", ", extra: x$1"));
+
+    assertThat(schema().validate(good, InputFormat.YAML)).isEmpty();
+    assertThat(read(good)).isInstanceOf(Reading.Valid.class);
+    assertThat(schema().validate(bad, InputFormat.YAML)).isNotEmpty();
+    assertThat(read(bad)).isInstanceOf(Reading.Invalid.class);
+  }
+
+  private static Reading read(String yaml) {
+    return CatalogReader.read(new Source("a.yaml", yaml, Map.of("t.html", "<p>Hello</p>")));
   }
 
   private static Schema schema() {
