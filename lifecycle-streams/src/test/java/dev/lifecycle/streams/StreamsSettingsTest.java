@@ -57,6 +57,10 @@ class StreamsSettingsTest {
         .allSatisfy(topic -> assertThat(topic.numPartitions()).isEqualTo(6))
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
         .extracting(NewTopic::name)
-        .containsExactly("lifecycle.contacts", "lifecycle.population", "lifecycle.campaigns");
+        .containsExactly(
+            "lifecycle.contacts",
+            "lifecycle.population",
+            "lifecycle.campaigns",
+            "lifecycle.earnings");
   }
 }
