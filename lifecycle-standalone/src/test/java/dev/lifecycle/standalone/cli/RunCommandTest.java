@@ -67,6 +67,6 @@ final class RunCommandTest {
     {"specversion":"1.0","id":"e1","source":"/test","type":"lifecycle.purchase","subject":"anna",
      "time":"%s","data":{"orderId":"o1","amount":12.50,"currency":"EUR"}}
     """
-        .formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        .formatted(Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 }
