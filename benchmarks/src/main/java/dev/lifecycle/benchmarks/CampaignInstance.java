@@ -47,7 +47,7 @@ final class CampaignInstance implements AutoCloseable {
         campaigns,
         RunningStreams.start(
             CampaignTopology.build(
-                new CampaignParts(decider, board, metrics, clock), rig.settings().stateStore()),
+                new CampaignParts(decider, board, metrics, clock)),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
             registry));
   }

@@ -20,7 +20,7 @@ final class RocksStore implements AutoCloseable {
     var properties = new Properties();
     var context =
         new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
-    store = Stored.bytes(name, StateKeeping.DISK).withLoggingDisabled().build();
+    store = Stored.bytes(name).withLoggingDisabled().build();
     store.init(context.getStateStoreContext(), store);
   }
 

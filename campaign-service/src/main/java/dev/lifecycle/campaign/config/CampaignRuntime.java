@@ -98,7 +98,7 @@ final class CampaignRuntime implements SmartLifecycle {
     var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
     ledger.save(seed);
     CampaignParts parts = parts();
-    var topology = CampaignTopology.build(parts, settings.streams().stateStore());
+    var topology = CampaignTopology.build(parts);
     var streams = RunningStreams.start(topology, properties(), registry);
     started =
         new Started(

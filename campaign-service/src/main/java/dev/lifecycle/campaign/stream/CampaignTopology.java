@@ -5,7 +5,6 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.codec.Topic;
-import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.Stored;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,7 +25,7 @@ public final class CampaignTopology {
   private CampaignTopology() {}
 
   /** Wires the service: what it reads, keeps and writes. */
-  public static Topology build(CampaignParts parts, StateKeeping kept) {
+  public static Topology build(CampaignParts parts) {
     var topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),
@@ -36,9 +35,9 @@ public final class CampaignTopology {
         new ByteArrayDeserializer(),
         inputs());
     topology.addProcessor(CAMPAIGNS, () -> new CampaignProcessor(parts), INPUTS);
-    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), CAMPAIGNS);
-    topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), CAMPAIGNS);
-    topology.addStateStore(Stored.bytes(TaskState.META, kept), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.TIMERS), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.META), CAMPAIGNS);
     sink(topology, Sinks.MESSAGES, Topic.MESSAGES);
     sink(topology, Sinks.OUTCOMES, Topic.OUTCOMES);
     sink(topology, Sinks.EARNINGS, Topic.EARNINGS);
