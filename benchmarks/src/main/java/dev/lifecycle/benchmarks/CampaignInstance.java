@@ -46,8 +46,7 @@ final class CampaignInstance implements AutoCloseable {
     return new CampaignInstance(
         campaigns,
         RunningStreams.start(
-            CampaignTopology.build(
-                new CampaignParts(decider, board, metrics, clock)),
+            CampaignTopology.build(new CampaignParts(decider, board, metrics, clock)),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
             registry));
   }
