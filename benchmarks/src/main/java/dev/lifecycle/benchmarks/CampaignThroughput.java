@@ -5,17 +5,14 @@
 package dev.lifecycle.benchmarks;
 
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.definition.Sources;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.streams.TopicCreation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
@@ -75,21 +72,11 @@ public final class CampaignThroughput {
 
   /** The campaigns of a folder, each made live. */
   private static List<Source> campaigns(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".yaml"))
-          .sorted()
-          .map(CampaignThroughput::live)
-          .toList();
-    }
+    return Sources.folder(folder).stream().map(CampaignThroughput::live).toList();
   }
 
-  private static Source live(Path file) {
-    try {
-      String text = Files.readString(file).replaceFirst("(?m)^status: .*$", "status: live");
-      return new Source(file.getFileName().toString(), text, Map.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Source live(Source source) {
+    String text = source.definition().replaceFirst("(?m)^status: .*$", "status: live");
+    return new Source(source.file(), text, source.files());
   }
 }

@@ -71,7 +71,7 @@ public final class HttpToOutbox {
             "--port=" + PORT,
             "--kafka-port=" + KAFKA_PORT)) {
       var benchmark = new HttpToOutbox(perSecond);
-      benchmark.awaitReady();
+      OwnProcess.awaitReady(PORT);
       benchmark.run();
     } finally {
       Rig.delete(folder);
@@ -120,12 +120,5 @@ public final class HttpToOutbox {
     if (number >= 0) {
       latencies.out(number);
     }
-  }
-
-  private void awaitReady() {
-    URI health = URI.create("http://localhost:%d/actuator/health".formatted(PORT));
-    OwnProcess.await(() ->
-        http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding()).statusCode()
-            == 200);
   }
 }

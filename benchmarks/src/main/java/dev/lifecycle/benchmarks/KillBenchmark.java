@@ -10,10 +10,6 @@ import dev.lifecycle.standalone.load.EventSink;
 import dev.lifecycle.standalone.load.FileSink;
 import dev.lifecycle.standalone.load.KafkaSink;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +54,6 @@ public final class KillBenchmark {
           templates: { t: { subject: Hello, text: "Good to see you." } }
           """);
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final OwnProcess[] instances = new OwnProcess[PORTS.size()];
   private final Random random;
   private final Path folder;
@@ -90,11 +85,11 @@ public final class KillBenchmark {
       for (int i = 0; i < instances.length; i++) {
         start(i);
       }
-      awaitReady();
+      PORTS.forEach(OwnProcess::awaitReady);
       List<CustomerEvent> load = KillLoad.of(seed, events, InstantSource.system().instant());
       Say.line("%,d events, %d kills, seed %d", events, kills, seed);
       killUnder(load, kills);
-      awaitReady();
+      PORTS.forEach(OwnProcess::awaitReady);
       return compare(simulated(load));
     } finally {
       for (OwnProcess instance : instances) {
@@ -175,14 +170,5 @@ public final class KillBenchmark {
       }
     }
     return same;
-  }
-
-  private void awaitReady() {
-    for (int port : PORTS) {
-      URI health = URI.create("http://localhost:%d/actuator/health".formatted(port));
-      OwnProcess.await(() ->
-          http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding()).statusCode()
-              == 200);
-    }
   }
 }

@@ -5,6 +5,10 @@
 package dev.lifecycle.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +53,17 @@ final class OwnProcess implements AutoCloseable {
     return new OwnProcess(new ProcessBuilder(command).inheritIO().start());
   }
 
-  /** Waits until something is so; an exception means that it is not so yet. */
-  static void await(Callable<Boolean> ready) {
+  /** Waits until Lifecycle's HTTP server at a port says that it is well. */
+  static void awaitReady(int port) {
+    var health =
+        HttpRequest.newBuilder(URI.create("http://localhost:%d/actuator/health".formatted(port)))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      await(() -> http.send(health, BodyHandlers.discarding()).statusCode() == 200);
+    }
+  }
+
+  private static void await(Callable<Boolean> ready) {
     long give = System.nanoTime() + PATIENCE.toNanos();
     while (!holds(ready)) {
       if (System.nanoTime() > give) {

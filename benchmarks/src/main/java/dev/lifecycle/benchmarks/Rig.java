@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A broker with Lifecycle's topics in a folder of its own, which goes with it. */
 final class Rig implements AutoCloseable {
@@ -96,16 +92,10 @@ final class Rig implements AutoCloseable {
 
   /** How far the committed ends of some topics are from their beginnings, together. */
   long records(Set<String> topics) {
-    var settings = new HashMap<>(connection());
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    try (var reader = Committed.reader(connection())) {
       List<TopicPartition> partitions =
-          topics.stream()
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+          topics.stream().flatMap(topic -> Committed.partitions(reader, topic).stream()).toList();
+      return reader.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
     }
   }
 

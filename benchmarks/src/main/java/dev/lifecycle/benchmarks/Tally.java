@@ -16,11 +16,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * How often each event was committed to a topic, against a file of a simulation. An event is known
@@ -43,14 +41,8 @@ final class Tally implements AutoCloseable {
   private Tally(Topic topic, Map<String, Integer> expected, Map<String, Object> connection) {
     this.topic = topic;
     this.expected = expected;
-    var settings = new HashMap<>(connection);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.wireName()).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    consumer = Committed.reader(connection);
+    List<TopicPartition> partitions = Committed.partitions(consumer, topic.wireName());
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
   }

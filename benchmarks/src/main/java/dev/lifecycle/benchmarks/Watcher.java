@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Sees what is committed to a topic from now on, and picks a number out of each record's text. */
 final class Watcher implements AutoCloseable {
@@ -29,15 +28,10 @@ final class Watcher implements AutoCloseable {
   /** Watches a topic from its present end. */
   static Watcher of(String topic, Map<String, Object> connection, Consumer<String> see) {
     var settings = new HashMap<>(connection);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
-    var consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    KafkaConsumer<byte[], byte[]> consumer = Committed.reader(settings);
+    List<TopicPartition> partitions = Committed.partitions(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position);

@@ -22,6 +22,11 @@ public record EventKey(Instant time, String id, String source) implements Compar
     return id.equals(other.id) && source.equals(other.source);
   }
 
+  /** How many characters its id and source have, for bounds of what is kept. */
+  public int characters() {
+    return id.length() + source.length();
+  }
+
   @Override
   public int compareTo(EventKey other) {
     int byTime = time.compareTo(other.time);

@@ -129,14 +129,10 @@ public record History(int orders, Calendar calendar, Period window) {
   }
 
   private static int text(Order order) {
-    return order.orderId().length() + text(order.event());
+    return order.orderId().length() + order.event().characters();
   }
 
   private static int text(Returned refund) {
-    return refund.orderId().length() + text(refund.event());
-  }
-
-  private static int text(EventKey event) {
-    return event.id().length() + event.source().length();
+    return refund.orderId().length() + refund.event().characters();
   }
 }

@@ -4,6 +4,10 @@
  */
 package dev.lifecycle.streams;
 
+import dev.lifecycle.codec.OwnEventReader;
+import dev.lifecycle.codec.Topic;
+import dev.lifecycle.codec.UnreadableEventException;
+import dev.lifecycle.event.LifecycleEvent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +60,36 @@ public final class TopicFollower implements AutoCloseable {
     consumer = connect();
     thread = new Thread(this::follow, "follower of " + topic);
     thread.setDaemon(true);
+  }
+
+  /**
+   * Connects to a topic of Lifecycle's own events; one that cannot be read is logged and passed
+   * over.
+   *
+   * @param taker takes every event; it is not to fail
+   */
+  public static TopicFollower ofEvents(
+      Topic topic,
+      Map<String, Object> connection,
+      java.util.function.Consumer<LifecycleEvent> taker) {
+    return new TopicFollower(topic.wireName(), connection, read -> take(read, taker));
+  }
+
+  private static void take(
+      ConsumerRecord<byte[], byte[]> read, java.util.function.Consumer<LifecycleEvent> taker) {
+    if (read.value() == null) {
+      return;
+    }
+    try {
+      taker.accept(OwnEventReader.read(RecordForm.headers(read.headers()), read.value()));
+    } catch (UnreadableEventException unreadable) {
+      LOG.warn(
+          "Expected an event of Lifecycle at {}-{}@{}, but {}",
+          read.topic(),
+          read.partition(),
+          read.offset(),
+          unreadable.detail());
+    }
   }
 
   /** Starts at the first record there is. */

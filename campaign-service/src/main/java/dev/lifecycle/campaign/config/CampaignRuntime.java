@@ -98,8 +98,7 @@ final class CampaignRuntime implements SmartLifecycle {
     var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
     ledger.save(seed);
     CampaignParts parts = parts();
-    var topology = CampaignTopology.build(parts);
-    var streams = RunningStreams.start(topology, properties(), registry);
+    var streams = RunningStreams.start(CampaignTopology.build(parts), properties(), registry);
     started =
         new Started(
             campaigns,

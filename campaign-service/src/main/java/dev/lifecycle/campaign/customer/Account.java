@@ -32,7 +32,8 @@ public record Account(List<Window> windows, Standing settled) {
   /** Later than one instant and before another. */
   public record Window(Instant after, Instant until) {
 
-    private boolean covers(Instant purchase) {
+    /** Whether a purchase at an instant counts. */
+    public boolean covers(Instant purchase) {
       return purchase.isAfter(after) && purchase.isBefore(until);
     }
 

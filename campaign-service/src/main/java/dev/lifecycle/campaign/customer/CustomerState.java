@@ -5,11 +5,15 @@
 package dev.lifecycle.campaign.customer;
 
 import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.Orders;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -94,6 +98,12 @@ public record CustomerState(
     Instant visit = newest.get(EventType.VISIT);
     Instant order = orders.newest();
     return visit == null || (order != null && order.isAfter(visit)) ? order : visit;
+  }
+
+  /** The customer's local times: in their own zone, else in the business zone. */
+  public LocalTimes times(ZoneId business, LocalTime sendHour) {
+    ZoneId own = ContactCard.value(contact.timeZone());
+    return new LocalTimes(new Calendar(own == null ? business : own), sendHour);
   }
 
   /** When the last message went out. */

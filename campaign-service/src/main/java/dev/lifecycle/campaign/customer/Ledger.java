@@ -48,16 +48,19 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
   /** Without the messages that stopped converting by an instant. */
   public Ledger without(Instant end) {
     return new Ledger(
-        touches.stream().filter(touch -> touch.until().isAfter(end)).toList(), accounts);
+        touches.stream().filter(touch -> touch.window().until().isAfter(end)).toList(), accounts);
   }
 
   /** Each campaign's newest message that a purchase at an instant counts for, by campaign. */
   public List<Touch> converted(Instant purchase) {
     var newest = new TreeMap<String, Touch>();
     touches.stream()
-        .filter(touch -> touch.covers(purchase))
+        .filter(touch -> touch.window().covers(purchase))
         .forEach(touch ->
-            newest.merge(touch.campaign(), touch, (a, b) -> b.after().isBefore(a.after()) ? a : b));
+            newest.merge(
+                touch.campaign(),
+                touch,
+                (a, b) -> b.window().after().isBefore(a.window().after()) ? a : b));
     return List.copyOf(newest.values());
   }
 

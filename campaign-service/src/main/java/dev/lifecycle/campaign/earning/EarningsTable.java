@@ -35,7 +35,11 @@ public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categor
 
     /** What a campaign earned; nothing where it reached nobody. */
     public static OfCampaign of(String campaign, Earnings earnings) {
-      Comparison total = earnings.byCampaign().getOrDefault(campaign, Comparison.NOBODY);
+      return of(
+          campaign, earnings.byCampaign().getOrDefault(campaign, Comparison.NOBODY), earnings);
+    }
+
+    private static OfCampaign of(String campaign, Comparison total, Earnings earnings) {
       return new OfCampaign(
           campaign, Figures.of(total), OfCategory.all(earnings.byCategory(campaign)));
     }
@@ -58,8 +62,8 @@ public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categor
   /** All that is to be shown. */
   public static EarningsTable of(Earnings earnings) {
     return new EarningsTable(
-        earnings.byCampaign().keySet().stream()
-            .map(campaign -> OfCampaign.of(campaign, earnings))
+        earnings.byCampaign().entrySet().stream()
+            .map(each -> OfCampaign.of(each.getKey(), each.getValue(), earnings))
             .toList(),
         OfCategory.all(earnings.byCategory()));
   }

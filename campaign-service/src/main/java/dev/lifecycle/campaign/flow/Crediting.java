@@ -47,16 +47,15 @@ final class Crediting {
     settle();
     Waiting waiting = situation.waiting();
     Instant until = turn.times().plus(at, situation.campaign().rules().attribution());
+    var window = new Account.Window(at, until);
     var touch =
-        new Touch(
-            turn.messageId(waiting), waiting.campaign(), waiting.number(), at, until, heldOut);
+        new Touch(turn.messageId(waiting), waiting.campaign(), waiting.number(), window, heldOut);
     List<Orders.Net> orders = turn.state().orders().net();
     convertKnown(touch);
     var accounts = new TreeMap<>(ledger().accounts());
     for (Group group : groups(waiting, heldOut)) {
       Account known = accounts.get(group);
-      Account next =
-          (known == null ? Account.EMPTY : known).with(new Account.Window(at, until), orders);
+      Account next = (known == null ? Account.EMPTY : known).with(window, orders);
       accounts.put(group, next);
       tell(group, known == null ? null : known.standing(orders), next.standing(orders));
     }
@@ -109,11 +108,11 @@ final class Crediting {
   private void convertKnown(Touch touch) {
     Orders orders = turn.state().orders();
     Instant newest = orders.newest();
-    if (newest == null || !newest.isAfter(touch.after())) {
+    if (newest == null || !newest.isAfter(touch.window().after())) {
       return;
     }
     orders.placed().stream()
-        .filter(order -> touch.covers(order.at()))
+        .filter(order -> touch.window().covers(order.at()))
         .filter(order -> orders.placedAt(order.orderId()) != null)
         .filter(order -> !ledger().hasConverted(touch.campaign(), order.at()))
         .forEach(order -> report(touch, order));

@@ -4,7 +4,6 @@
  */
 package dev.lifecycle.campaign.flow;
 
-import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
@@ -21,7 +20,6 @@ import dev.lifecycle.event.Outcome.Kind;
 import dev.lifecycle.event.Outcome.Reason;
 import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -80,8 +78,7 @@ final class Turn {
 
   /** The customer's local time: their own zone, else the business zone. */
   LocalTimes times() {
-    ZoneId own = ContactCard.value(state.contact().timeZone());
-    return new LocalTimes(new Calendar(own == null ? settings.zone() : own), settings.sendHour());
+    return state.times(settings.zone(), settings.sendHour());
   }
 
   /** What limits the sending of every campaign. */

@@ -29,12 +29,7 @@ final class LedgerCodec {
         .accounts()
         .forEach((group, account) -> {
           write(group, out);
-          out.list(
-              account.windows(),
-              window -> {
-                out.instant(window.after());
-                out.instant(window.until());
-              });
+          out.list(account.windows(), window -> write(window, out));
           out.decimal(account.settled().revenue());
           out.flag(account.settled().converted());
         });
@@ -63,18 +58,24 @@ final class LedgerCodec {
     out.text(touch.messageId());
     out.text(touch.campaign());
     out.unsigned(touch.step());
-    out.instant(touch.after());
-    out.instant(touch.until());
+    write(touch.window(), out);
     out.flag(touch.heldOut());
   }
 
   private static Touch touch(BinaryIn in) {
-    return new Touch(in.text(), in.text(), in.count(), in.instant(), in.instant(), in.flag());
+    return new Touch(in.text(), in.text(), in.count(), window(in), in.flag());
+  }
+
+  private static void write(Account.Window window, BinaryOut out) {
+    out.instant(window.after());
+    out.instant(window.until());
+  }
+
+  private static Account.Window window(BinaryIn in) {
+    return new Account.Window(in.instant(), in.instant());
   }
 
   private static Account account(BinaryIn in) {
-    return new Account(
-        in.list(() -> new Account.Window(in.instant(), in.instant())),
-        new Standing(in.decimal(), in.flag()));
+    return new Account(in.list(() -> window(in)), new Standing(in.decimal(), in.flag()));
   }
 }

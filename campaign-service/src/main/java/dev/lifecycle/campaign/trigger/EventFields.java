@@ -116,7 +116,8 @@ final class EventFields {
     return value == null ? null : value.toString();
   }
 
-  private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+  /** Puts what there is; nothing where there is none. */
+  static <V> void put(Map<String, V> fields, String name, @Nullable V value) {
     if (value != null) {
       fields.put(name, value);
     }

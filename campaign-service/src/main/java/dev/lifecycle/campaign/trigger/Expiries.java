@@ -48,14 +48,14 @@ final class Expiries {
         .forEach(item -> {
           said.put("sku", item.sku());
           said.put("order", item.orderId());
-          put(said, "item.name", item.name());
-          put(said, "item.category", item.category());
+          EventFields.put(said, "item.name", item.name());
+          EventFields.put(said, "item.category", item.category());
         });
     contracts(state).stream()
         .filter(contract -> id(contract).equals(planned.entryId()))
         .forEach(contract -> {
           said.put("contract", contract.contractId());
-          put(said, "kind", contract.kind());
+          EventFields.put(said, "kind", contract.kind());
         });
     return said;
   }
@@ -92,11 +92,5 @@ final class Expiries {
   private static Planned plan(
       Trigger.Expiry trigger, String entryId, LocalDate ends, LocalTimes times) {
     return new Planned.Expiry(entryId, ends, times.at(ends.minus(trigger.before())));
-  }
-
-  private static void put(Map<String, String> said, String name, @Nullable String value) {
-    if (value != null) {
-      said.put(name, value);
-    }
   }
 }

@@ -4,8 +4,6 @@
  */
 package dev.lifecycle.campaign.why;
 
-import dev.lifecycle.campaign.customer.ContactCard;
-import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.definition.Campaign;
@@ -15,10 +13,8 @@ import dev.lifecycle.campaign.definition.Reentry;
 import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.timer.LocalTimes;
-import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,9 +101,7 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
   }
 
   private LocalTimes times() {
-    CustomerState state = facts.state();
-    ZoneId own = ContactCard.value(state.contact().timeZone());
-    return new LocalTimes(own == null ? facts.business() : new Calendar(own), sendHour);
+    return facts.state().times(facts.business().zone(), sendHour);
   }
 
   private Campaign campaign() {

@@ -115,12 +115,15 @@ final class RandomCustomer {
       accounts.put(
           new Group(text(), maybe(() -> any(Category.class)), random.nextBoolean()),
           new Account(
-              list(() -> new Account.Window(instant(), instant())),
+              list(this::window),
               new Standing(BigDecimal.valueOf(random.nextLong(), 2), random.nextBoolean())));
     }
     return new Ledger(
-        list(() -> new Touch(text(), text(), 1, instant(), instant(), random.nextBoolean())),
-        accounts);
+        list(() -> new Touch(text(), text(), 1, window(), random.nextBoolean())), accounts);
+  }
+
+  private Account.Window window() {
+    return new Account.Window(instant(), instant());
   }
 
   private Waiting waiting() {

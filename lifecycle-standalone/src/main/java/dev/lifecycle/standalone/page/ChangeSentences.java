@@ -6,7 +6,6 @@ package dev.lifecycle.standalone.page;
 
 import dev.lifecycle.standalone.compare.Comparison.Differences;
 import dev.lifecycle.standalone.compare.Difference;
-import dev.lifecycle.standalone.compare.Difference.Aspect;
 import dev.lifecycle.standalone.compare.Difference.Version;
 import dev.lifecycle.standalone.report.Report;
 import java.util.List;
@@ -76,10 +75,5 @@ public record ChangeSentences(Report report, Words words) {
     return because == null
         ? difference.differs().stream().map(words::aspect).collect(Collectors.joining(", "))
         : words.because(because);
-  }
-
-  /** In what messages differ. */
-  public String aspect(Aspect aspect) {
-    return words.aspect(aspect);
   }
 }

@@ -6,7 +6,6 @@ package dev.lifecycle.segment.profile;
 
 import dev.lifecycle.event.CustomerEvent.Complaint.Status;
 import dev.lifecycle.event.CustomerEvent.Visit;
-import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.History;
 import dev.lifecycle.fact.Limit;
 import dev.lifecycle.segment.profile.Profile.Activity;
@@ -77,7 +76,7 @@ final class Bounds {
   /** The oldest go, but not the newest unprompted referral: it can still make an advocate. */
   private void boundRecommendations(Draft draft) {
     List<Recommendation> all = draft.recommendations();
-    int excess = recommended.excess(all, each -> text(each.event()));
+    int excess = recommended.excess(all, each -> each.event().characters());
     if (excess == 0) {
       return;
     }
@@ -106,10 +105,10 @@ final class Bounds {
     for (Activity activity : draft.activities()) {
       (activity.name().equals(Visit.ONBOARDED) ? onboarded : pointed).add(activity);
     }
-    int surplus = limit.excess(onboarded, each -> text(each.event()));
+    int surplus = limit.excess(onboarded, each -> each.event().characters());
     int middle = (onboarded.size() - surplus) / 2;
     onboarded.subList(middle, middle + surplus).clear();
-    int excess = limit.excess(pointed, each -> text(each.event()));
+    int excess = limit.excess(pointed, each -> each.event().characters());
     for (Activity activity : pointed.subList(0, excess)) {
       draft.aged(draft.aged().withActivity(activity.name(), activity.event()));
     }
@@ -121,11 +120,7 @@ final class Bounds {
   }
 
   private static int text(Complained complained) {
-    return complained.complaintId().length() + text(complained.event());
-  }
-
-  private static int text(EventKey event) {
-    return event.id().length() + event.source().length();
+    return complained.complaintId().length() + complained.event().characters();
   }
 
   private static Period longer(Period a, Period b) {
