@@ -13,10 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -35,7 +39,7 @@ public final class TopicCreation {
   }
 
   /**
-   * Makes what is missing.
+   * Makes what is missing, and waits until every topic takes records.
    *
    * @throws KafkaException if the broker does not answer within a minute, or refuses
    */
@@ -44,7 +48,11 @@ public final class TopicCreation {
   }
 
   /**
-   * Makes what is missing of some topics.
+   * Makes what is missing of some topics, and waits until all of them take records.
+   *
+   * <p>The waiting matters: a broker tells clients of a partition a moment before it takes records
+   * for it. Of a producer's first two batches it then may refuse the one and take the other, and
+   * from there on refuses all that the producer sends.
    *
    * @throws KafkaException if the broker does not answer within a minute, or refuses
    */
@@ -56,6 +64,8 @@ public final class TopicCreation {
       for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
         await(made);
       }
+      List<String> names = topics.stream().map(NewTopic::name).toList();
+      awaitLeaders(admin, described(admin, names));
     } catch (ExecutionException | TimeoutException failure) {
       throw new KafkaException("Expected Kafka to make the topics, but it did not", failure);
     } catch (InterruptedException interrupted) {
@@ -70,25 +80,40 @@ public final class TopicCreation {
    * @throws KafkaException if it is not there within ten seconds
    */
   public static int partitions(Admin admin, Topic topic) {
-    String name = topic.wireName();
+    try {
+      return described(admin, List.of(topic.wireName())).getFirst().partitions().size();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("Interrupted while waiting for " + topic.wireName(), interrupted);
+    }
+  }
+
+  private static List<TopicDescription> described(Admin admin, List<String> names)
+      throws InterruptedException {
     for (int i = 0; i < ATTEMPTS; i++) {
       try {
-        var described = admin.describeTopics(List.of(name)).allTopicNames();
-        return described
-            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-            .values()
-            .iterator()
-            .next()
-            .partitions()
-            .size();
+        var described = admin.describeTopics(names).allTopicNames();
+        return List.copyOf(described.get(TIMEOUT_SECONDS, TimeUnit.SECONDS).values());
       } catch (ExecutionException | TimeoutException notYet) {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_ATTEMPTS_MILLIS));
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new KafkaException("Interrupted while waiting for " + name, interrupted);
       }
     }
-    throw new KafkaException("Expected the topic %s to be there, but it is not".formatted(name));
+    throw new KafkaException(
+        "Expected %s to be there, but not all of them are".formatted(String.join(", ", names)));
+  }
+
+  /**
+   * Asks each partition for its end: only its leader answers, and the client asks until it does.
+   */
+  private static void awaitLeaders(Admin admin, List<TopicDescription> topics)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> ends =
+        topics.stream()
+            .flatMap(topic ->
+                topic.partitions().stream()
+                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    var _ = admin.listOffsets(ends).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   private static void await(KafkaFuture<Void> made)
