@@ -4,7 +4,8 @@
  */
 package dev.lifecycle.campaign.api;
 
-import dev.lifecycle.campaign.stream.CustomerLookup;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lifecycle.campaign.stream.CustomerLookup.Found;
 import dev.lifecycle.campaign.stream.KeptCustomer;
 import dev.lifecycle.campaign.why.Explainer;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +24,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Says for one customer what was sent, what waits until when, what was stopped by what, and why
@@ -33,7 +37,7 @@ public final class CustomerCampaignsController {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  private final Supplier<Optional<CustomerLookup>> lookup;
+  private final Function<CustomerId, Optional<Found>> lookup;
   private final Supplier<Explainer> explainer;
   private final OtherInstances others;
 
@@ -44,12 +48,20 @@ public final class CustomerCampaignsController {
    * @param explainer explains by the campaigns that are in force now
    */
   public CustomerCampaignsController(
-      Supplier<Optional<CustomerLookup>> lookup,
+      Function<CustomerId, Optional<Found>> lookup,
       Supplier<Explainer> explainer,
       OtherInstances others) {
     this.lookup = lookup;
     this.explainer = explainer;
     this.others = others;
+  }
+
+  /** A customer whose id has no place in a path, such as one with a slash in it. */
+  @GetMapping(path = "/customers/campaigns", params = "id")
+  ResponseEntity<?> campaignsWithAnyId(
+      @RequestParam String id,
+      @RequestHeader(name = OtherInstances.FORWARDED, defaultValue = "false") boolean forwarded) {
+    return campaigns(id, forwarded);
   }
 
   @GetMapping("/customers/{id}/campaigns")
@@ -63,8 +75,8 @@ public final class CustomerCampaignsController {
       return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
     }
     return lookup
-        .get()
-        .<ResponseEntity<?>>map(stores -> answer(customer, stores.find(customer), forwarded))
+        .apply(customer)
+        .<ResponseEntity<?>>map(found -> answer(customer, found, forwarded))
         .orElseGet(() -> Problems.later("The service is starting."));
   }
 
@@ -88,8 +100,9 @@ public final class CustomerCampaignsController {
 
   /** The instance that keeps the customer answers. */
   private ResponseEntity<?> ask(HostInfo host, CustomerId id) {
+    String path = "/customers/campaigns?id=" + UriUtils.encode(id.value(), UTF_8);
     return others
-        .ask(host, HttpRequest.newBuilder().timeout(TIMEOUT), "customers", id.value(), "campaigns")
+        .ask(host, HttpRequest.newBuilder().timeout(TIMEOUT), path)
         .<ResponseEntity<?>>map(CustomerCampaignsController::handedOn)
         .orElseGet(CustomerCampaignsController::moving);
   }

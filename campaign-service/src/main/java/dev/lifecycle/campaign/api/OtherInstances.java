@@ -10,11 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.state.HostInfo;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Hands a request on to the instance that can answer it. */
 public final class OtherInstances {
@@ -26,12 +24,17 @@ public final class OtherInstances {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-  /** Sends a request on; empty where the other instance does not answer in time. */
-  Optional<HttpResponse<byte[]>> ask(HostInfo host, HttpRequest.Builder request, String... path) {
+  /**
+   * Sends a request on; empty where the other instance does not answer in time.
+   *
+   * @param path with its query, encoded
+   */
+  Optional<HttpResponse<byte[]>> ask(HostInfo host, HttpRequest.Builder request, String path) {
+    URI uri = URI.create("http://%s:%d%s".formatted(host.host(), host.port(), path));
     try {
       return Optional.of(
           http.send(
-              request.uri(uri(host, path)).header(FORWARDED, "true").build(),
+              request.uri(uri).header(FORWARDED, "true").build(),
               BodyHandlers.ofByteArray()));
     } catch (IOException _) {
       return Optional.empty();
@@ -39,16 +42,5 @@ public final class OtherInstances {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-  }
-
-  private static URI uri(HostInfo host, String... path) {
-    return UriComponentsBuilder.newInstance()
-        .scheme("http")
-        .host(host.host())
-        .port(host.port())
-        .pathSegment(path)
-        .encode(StandardCharsets.UTF_8)
-        .build()
-        .toUri();
   }
 }

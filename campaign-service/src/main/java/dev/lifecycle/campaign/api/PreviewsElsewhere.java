@@ -50,7 +50,7 @@ final class PreviewsElsewhere {
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
             .POST(BodyPublishers.ofString(body));
     return others
-        .ask(host, request, "campaigns", version.campaign(), "preview")
+        .ask(host, request, "/campaigns/%s/preview".formatted(version.campaign()))
         .filter(answer -> answer.statusCode() == HttpStatus.OK.value())
         .flatMap(answer -> read(answer.body()));
   }

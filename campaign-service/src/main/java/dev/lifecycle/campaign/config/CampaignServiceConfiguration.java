@@ -78,7 +78,9 @@ public class CampaignServiceConfiguration {
   @Bean
   CustomerCampaignsController customerCampaignsController(CampaignRuntime runtime) {
     return new CustomerCampaignsController(
-        runtime::lookup, runtime::explainer, new OtherInstances());
+        id -> runtime.lookup().map(stores -> stores.find(id)),
+        runtime::explainer,
+        new OtherInstances());
   }
 
   @Bean

@@ -1,0 +1,126 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.campaign.stream.CustomerLookup.Found;
+import dev.lifecycle.campaign.why.Explainer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/** What is answered where a customer is not here, not known, or not to be asked for. */
+class CustomerCampaignsControllerTest {
+
+  private final AtomicReference<String> asked = new AtomicReference<>();
+  private HttpServer other;
+
+  @BeforeEach
+  void start() throws IOException {
+    other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          asked.set(exchange.getRequestURI().toString());
+          exchange.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, "7");
+          exchange.sendResponseHeaders(503, -1);
+        });
+    other.start();
+  }
+
+  @AfterEach
+  void stop() {
+    other.stop(0);
+  }
+
+  @Test
+  void asksToComeAgainWhileTheServiceStarts() {
+    comeAgain(controller(null).campaignsWithAnyId("a/b", false), "The service is starting.");
+  }
+
+  @Test
+  void asksToComeAgainWhileCustomersMove() {
+    comeAgain(
+        controller(new Found.NotNow()).campaigns("anna", false),
+        "The customers are moving between instances.");
+  }
+
+  @Test
+  void doesNotAskOnWhoAskedOnAlready() {
+    comeAgain(
+        controller(elsewhere()).campaigns("anna", true),
+        "The customers are moving between instances.");
+    assertThat(asked).hasNullValue();
+  }
+
+  @Test
+  void asksToComeAgainWhereTheOtherInstanceDoesNotAnswer() {
+    var gone = elsewhere();
+    other.stop(0);
+
+    comeAgain(
+        controller(gone).campaigns("anna", false), "The customers are moving between instances.");
+  }
+
+  @Test
+  void handsTheOtherInstancesAnswerOnWithWhenToComeAgain() {
+    var answer = controller(elsewhere()).campaignsWithAnyId("a/b?c", false);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");
+    assertThat(asked).hasValue("/customers/campaigns?id=a%2Fb%3Fc");
+  }
+
+  @Test
+  void refusesWhatCannotBeAnId() {
+    var answer = controller(new Found.Unknown()).campaignsWithAnyId("a\nb", false);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+  }
+
+  @Test
+  void saysThatNothingIsKnownOfACustomer() {
+    var answer = controller(new Found.Unknown()).campaignsWithAnyId("a/b", false);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(404);
+    assertThat(detail(answer))
+        .isEqualTo("Expected an event of customer 'a/b' to have come, but none has.");
+  }
+
+  private Found elsewhere() {
+    return new Found.Elsewhere("localhost", other.getAddress().getPort());
+  }
+
+  private static CustomerCampaignsController controller(@Nullable Found found) {
+    return new CustomerCampaignsController(
+        _ -> Optional.ofNullable(found),
+        () -> new Explainer(CampaignSettings.DEFAULTS, Catalog.EMPTY, Instant.EPOCH),
+        new OtherInstances());
+  }
+
+  private static void comeAgain(ResponseEntity<?> answer, String because) {
+    assertThat(answer.getStatusCode().value()).isEqualTo(503);
+    assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
+    assertThat(detail(answer)).isEqualTo(because);
+  }
+
+  private static @Nullable String detail(ResponseEntity<?> answer) {
+    return answer.getBody() instanceof ProblemDetail problem ? problem.getDetail() : null;
+  }
+}
