@@ -34,8 +34,7 @@ public final class OtherInstances {
     try {
       return Optional.of(
           http.send(
-              request.uri(uri).header(FORWARDED, "true").build(),
-              BodyHandlers.ofByteArray()));
+              request.uri(uri).header(FORWARDED, "true").build(), BodyHandlers.ofByteArray()));
     } catch (IOException _) {
       return Optional.empty();
     } catch (InterruptedException _) {
