@@ -9,10 +9,10 @@ import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.version.VersionDiff;
 import dev.lifecycle.campaign.why.Fate;
 import dev.lifecycle.campaign.why.PreviewCount;
+import dev.lifecycle.campaign.why.PreviewCount.Next;
 import dev.lifecycle.campaign.why.PreviewCount.Tally;
 import dev.lifecycle.campaign.why.PreviewWords;
 import dev.lifecycle.event.CampaignSaved;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the number that it would have now
  * @param changed whether it would make a version
  * @param says all of it in a sentence or two
+ * @param next the next time that a date or a clock enters customers
  * @param diff what differs from the version in force
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,7 @@ record PreviewView(
     long waiting,
     long moved,
     long stopped,
-    @Nullable Instant firstPlannedAt,
+    @Nullable Next next,
     String diff) {
 
   static PreviewView of(
@@ -53,7 +54,7 @@ record PreviewView(
         count.waiting(),
         count.moved(),
         count.stopped(),
-        count.firstPlannedAt(),
+        count.next(),
         VersionDiff.between(inForce, version).text());
   }
 }

@@ -48,7 +48,7 @@ final class Resuming {
         past,
         Kind.SUPPRESSED,
         Reason.STALE,
-        "It was due at %s, before the campaign went live at %s"
+        "It was due at %s, before the campaign went live again at %s"
             .formatted(past.dueAt(), publication.at()));
     return turn.advance(
         past, turn.catalog().pinned(past.campaign(), past.version()).orElse(edition.campaign()));

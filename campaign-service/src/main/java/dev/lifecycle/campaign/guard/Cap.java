@@ -32,13 +32,18 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
     long onDay = since(today, sent, times);
     long inWeek = since(weekStart, sent, times);
     if (day != null && onDay >= day) {
-      return Optional.of("%d sent on %s, where %d a day is the most".formatted(onDay, today, day));
+      return Optional.of("The customer was sent %s on %s, and %d a day is the most"
+          .formatted(messages(onDay), today, day));
     }
     return week != null && inWeek >= week
         ? Optional.of(
-            "%d sent from %s to %s, where %d in seven days is the most"
-                .formatted(inWeek, weekStart, today, week))
+            "The customer was sent %s from %s to %s, and %d in seven days is the most"
+                .formatted(messages(inWeek), weekStart, today, week))
         : Optional.empty();
+  }
+
+  private static String messages(long count) {
+    return count == 1 ? "1 message" : count + " messages";
   }
 
   private static long since(LocalDate day, List<Sent> sent, LocalTimes times) {

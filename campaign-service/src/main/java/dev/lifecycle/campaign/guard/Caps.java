@@ -45,7 +45,7 @@ public record Caps(Cap all, Map<String, Cap> channels, Map<Category, Cap> catego
         channels
             .getOrDefault(channel, Cap.NONE)
             .reached(byChannel, now, times)
-            .map(because -> "By %s %s".formatted(channel, because));
+            .map(because -> "%s by %s".formatted(because, channel));
     return Stream.concat(
             Stream.of(all.reached(counted, now, times), ofChannel),
             categories.entrySet().stream()
@@ -54,7 +54,7 @@ public record Caps(Cap all, Map<String, Cap> channels, Map<Category, Cap> catego
                     cap.getValue()
                         .reached(counted, now, times)
                         .map(because ->
-                            "In %s %s".formatted(cap.getKey().qualifiedName(), because))))
+                            "%s in %s".formatted(because, cap.getKey().qualifiedName()))))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -80,7 +80,7 @@ public final class Guards {
   private static Optional<Verdict> paused(Situation situation) {
     return situation.running()
         ? Optional.empty()
-        : Optional.of(new Verdict.Hold(Reason.PAUSED, "The campaign does not run at present"));
+        : Optional.of(new Verdict.Hold(Reason.PAUSED, "The campaign is not live, so that the message waits until it is"));
   }
 
   private static Optional<Verdict> exited(Situation situation) {
@@ -104,8 +104,8 @@ public final class Guards {
     return skip(
         Reason.AUDIENCE,
         failure == null
-            ? "The customer is not in the audience %s".formatted(audience)
-            : "The audience could not be worked out: " + failure);
+            ? "The customer is not in the audience any more: %s does not hold".formatted(audience)
+            : "Whether the customer is in the audience cannot be worked out: " + failure);
   }
 
   /** Time that quiet hours take does not count as late. */
@@ -114,13 +114,16 @@ public final class Guards {
     Instant ready = situation.free(situation.waiting().actAt());
     Instant latest = situation.times().plus(ready, situation.campaign().rules().maxLateness());
     return situation.facts().now().isAfter(latest)
-        ? skip(Reason.STALE, "It was due at %s and could be sent until %s".formatted(dueAt, latest))
+        ? skip(
+            Reason.STALE,
+            "It was due at %s, and after %s it was too late to send it (maxLateness: %s)"
+                .formatted(dueAt, latest, situation.campaign().rules().maxLateness()))
         : Optional.empty();
   }
 
   private static Optional<Verdict> holdout(Situation situation) {
     return Share.heldOut(situation.campaign(), situation.facts().state().customer())
-        ? skip(Reason.HOLDOUT, "The customer is held out, to be compared with")
+        ? skip(Reason.HOLDOUT, "The customer is held out: gets nothing, so that the others can be compared with them")
         : Optional.empty();
   }
 
@@ -141,7 +144,7 @@ public final class Guards {
         ? Optional.empty()
         : Optional.of(
             new Verdict.PutOff(
-                Reason.QUIET_HOURS, free, "It is quiet for the customer until " + free));
+                Reason.QUIET_HOURS, free, "Quiet hours: nobody writes to the customer until " + free));
   }
 
   private static Optional<Verdict> skip(Reason reason, String because) {

@@ -44,7 +44,9 @@ sealed interface Reach {
     List<String> addressed =
         possible.stream().filter(channel -> hasAddress(channel, card)).toList();
     if (addressed.isEmpty()) {
-      return new Nowhere(Reason.NO_ADDRESS, "No address is known for %s".formatted(possible));
+      return new Nowhere(
+          Reason.NO_ADDRESS,
+          "No address of the customer is known for %s".formatted(either(possible)));
     }
     return kind == Rules.Kind.TRANSACTIONAL
         ? new By(addressed.getFirst())
@@ -55,7 +57,10 @@ sealed interface Reach {
     List<String> answered =
         channels.stream().filter(channel -> consent(channel, card) != null).toList();
     if (answered.isEmpty()) {
-      return new Nowhere(Reason.NO_CONSENT, "No consent is known to %s".formatted(channels));
+      return new Nowhere(
+          Reason.NO_CONSENT,
+          "It is not known whether the customer agrees to marketing by %s"
+              .formatted(either(channels)));
     }
     return answered.stream()
         .filter(channel -> Boolean.TRUE.equals(consent(channel, card)))
@@ -63,7 +68,12 @@ sealed interface Reach {
         .<Reach>map(By::new)
         .orElseGet(() ->
             new Nowhere(
-                Reason.UNSUBSCRIBED, "Consent was withdrawn or refused to %s".formatted(answered)));
+                Reason.UNSUBSCRIBED,
+                "The customer does not want marketing by %s".formatted(either(answered))));
+  }
+
+  private static String either(List<String> channels) {
+    return String.join(" or ", channels);
   }
 
   private static boolean hasAddress(String channel, ContactCard card) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says for one customer how they stand in every campaign: what waits until when, what comes next,
@@ -42,10 +43,10 @@ public final class Explainer {
     told.forEach(each -> ids.add(each.campaign()));
     catalog.editions().forEach(edition -> ids.add(edition.id()));
     state.waiting().forEach(waiting -> ids.add(waiting.campaign()));
-    return ids.stream().map(id -> explain(state, id)).toList();
+    return ids.stream().map(id -> explain(state, id, newest(id, told))).toList();
   }
 
-  private Explanation explain(CustomerState state, String id) {
+  private Explanation explain(CustomerState state, String id, @Nullable Told newest) {
     Edition edition = catalog.current(id).orElse(null);
     Memory memory = state.memoryOf(id);
     boolean heldOut = edition != null && Share.heldOut(edition.campaign(), state.customer());
@@ -53,12 +54,17 @@ public final class Explainer {
     return new Explanation(
         id,
         why.standing(),
-        heldOut
-            ? why.words() + " The customer is held out: gets nothing, to be compared with."
-            : why.words(),
+        why.words() + ToldWords.of(newest, heldOut),
         heldOut,
         memory.lastAt(),
         memory.planned());
+  }
+
+  private static @Nullable Told newest(String id, List<Told> told) {
+    return told.reversed().stream()
+        .filter(each -> each.campaign().equals(id))
+        .findFirst()
+        .orElse(null);
   }
 
   private Why why(CustomerState state, String id) {

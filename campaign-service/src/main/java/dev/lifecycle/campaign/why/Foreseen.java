@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many entries wait in the campaign now
  * @param moved how many of them would go on at another send, or at another time
  * @param stopped how many sends of them would be stopped at once
- * @param plannedAt the customer's next date
+ * @param plannedAt the customer's next date, where it would reach them as things are today
  */
 public record Foreseen(
     Fate fate, int waiting, int moved, int stopped, @Nullable Instant plannedAt) {}

@@ -15,6 +15,7 @@ import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.campaign.trigger.Anchors;
 import dev.lifecycle.event.Category;
+import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,15 +55,18 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     return has.stream().anyMatch(categories::contains)
         ? new Why(
             Standing.IN_CATEGORY_BEFORE,
-            ("The customer is in %s, but came into it before the campaign went live at %s, or when"
-                    + " not in the audience.")
+            "The customer is in %s, but came into it before %s%s."
                 .formatted(
-                    names(has.stream().filter(categories::contains).collect(Collectors.toSet())),
-                    edition.liveSince()))
+                    names(
+                        has.stream().filter(categories::contains).collect(Collectors.toSet()),
+                        "and"),
+                    start(),
+                    orOutside()))
         : new Why(
             Standing.NOT_IN_CATEGORY,
             "The customer is not in %s, but in %s."
-                .formatted(names(categories), has.isEmpty() ? "no category" : names(has)));
+                .formatted(
+                    names(categories, "or"), has.isEmpty() ? "no category" : names(has, "and")));
   }
 
   private Why leaves(Set<Category> categories) {
@@ -76,10 +80,25 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     return still.isEmpty()
         ? new Why(
             Standing.NOT_LEFT,
-            ("The customer has not left %s since the campaign went live at %s, or was not in the"
-                    + " audience then.")
-                .formatted(names(categories), edition.liveSince()))
-        : new Why(Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still)));
+            "The customer has not left %s since the campaign went live at %s%s."
+                .formatted(names(categories, "or"), edition.liveSince(), orOutside()))
+        : new Why(
+            Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still, "and")));
+  }
+
+  /** From when on the customer can enter. */
+  private String start() {
+    EventKey erased = state().erased();
+    return erased != null && erased.time().isAfter(edition.liveSince())
+        ? "the customer was erased at " + erased.time()
+        : "the campaign went live at " + edition.liveSince();
+  }
+
+  /** Whether the audience held at a trigger that is over is not kept. */
+  private String orOutside() {
+    return edition.campaign().audience().equals(Condition.ALWAYS)
+        ? ""
+        : ", or was not in the audience then";
   }
 
   private Why event(EventType type, Condition where) {
@@ -119,7 +138,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     return anchor == null
         ? new Why(
             Standing.NO_DATE,
-            "No date is known of %s of the customer.".formatted(TriggerWords.words(of)))
+            "The date of %s is not known for this customer.".formatted(TriggerWords.words(of)))
         : planned(
             Standing.DATES_PAST,
             "All dates counted from %s, %s, are past.".formatted(TriggerWords.words(of), anchor));
@@ -147,8 +166,8 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     return facts.state();
   }
 
-  private static String names(Set<Category> categories) {
+  private static String names(Set<Category> categories, String and) {
     return TriggerWords.listed(
-        categories.stream().sorted().map(Category::qualifiedName).toList(), "or");
+        categories.stream().sorted().map(Category::qualifiedName).toList(), and);
   }
 }

@@ -93,7 +93,7 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
         answer.failure() == null
             ? new Why(
                 Standing.NOT_IN_AUDIENCE,
-                "The customer is not in the audience %s.".formatted(audience))
+                "The customer is not in the audience: %s does not hold.".formatted(audience))
             : new Why(
                 Standing.NOT_IN_AUDIENCE,
                 "Whether the customer is in the audience cannot be worked out: %s."

@@ -19,14 +19,25 @@ final class PlannedWords {
   static String of(Planned planned, Trigger trigger) {
     return switch (planned) {
       case Planned.Anniversary(LocalDate anchor, String period, Instant at) ->
-          "The next time is %s: %s after %s."
-              .formatted(at, PeriodWords.of(period, Locale.ENGLISH), anchor);
+          "The next time is %s: %s after %s%s."
+              .formatted(at, PeriodWords.of(period, Locale.ENGLISH), of(trigger), anchor);
       case Planned.Check(var _, Instant at) ->
           "If nothing changes, the next time is %s: %s.".formatted(at, TriggerWords.of(trigger));
       case Planned.Expiry(var _, LocalDate ends, Instant at) ->
-          "The next time is %s, ahead of an end at %s.".formatted(at, ends);
-      case Planned.Day(var _, Instant at) -> "The next time is %s.".formatted(at);
-      case Planned.Tick(Instant at) -> "The next time is %s.".formatted(at);
+          "The next time is %s: %s, which is on %s."
+              .formatted(at, TriggerWords.of(trigger), ends);
+      case Planned.Day(var _, Instant at) -> next(at, trigger);
+      case Planned.Tick(Instant at) -> next(at, trigger);
     };
+  }
+
+  private static String next(Instant at, Trigger trigger) {
+    return "The next time is %s: %s.".formatted(at, TriggerWords.of(trigger));
+  }
+
+  private static String of(Trigger trigger) {
+    return trigger instanceof Trigger.Anniversary anniversary
+        ? TriggerWords.words(anniversary.of()) + ", "
+        : "";
   }
 }

@@ -14,6 +14,7 @@ import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.Decision;
 import dev.lifecycle.campaign.flow.Effect;
+import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.event.Outcome.Kind;
 import dev.lifecycle.fact.Calendar;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What saving a campaign would do to customers at once: found out by doing it to a copy of their
@@ -60,13 +62,13 @@ public final class Preview {
     Decision decision = decider.onCatalog(state, after, published, now);
     List<Waiting> before = waiting(state);
     List<Waiting> later = waiting(decision.next());
-    var planned = decision.next().memoryOf(campaign.id()).planned();
+    Fate fate = fate(state, decision);
     return new Foreseen(
-        fate(state, decision),
+        fate,
         before.size(),
         (int) later.stream().filter(each -> moved(each, before)).count(),
         (int) decision.effects().stream().filter(this::stops).count(),
-        planned == null ? null : planned.at());
+        fate == Fate.PLANNED ? plannedAt(decision.next()) : null);
   }
 
   private Fate fate(CustomerState state, Decision decision) {
@@ -84,19 +86,36 @@ public final class Preview {
           Trigger.Expiry _,
           Trigger.CalendarDay _,
           Trigger.Cron _ ->
-          decision.next().memoryOf(campaign.id()).planned() == null
-              ? Fate.NOTHING_PLANNED
-              : Fate.PLANNED;
+          planned(decision.next());
     };
+  }
+
+  private Fate planned(CustomerState next) {
+    Instant at = plannedAt(next);
+    if (at == null) {
+      return Fate.NOTHING_PLANNED;
+    }
+    if (!inAudience(next, at)) {
+      return Fate.NOT_IN_AUDIENCE;
+    }
+    return Share.heldOut(campaign, next.customer()) ? Fate.PLANNED_HELD_OUT : Fate.PLANNED;
+  }
+
+  private @Nullable Instant plannedAt(CustomerState state) {
+    Planned planned = state.memoryOf(campaign.id()).planned();
+    return planned == null ? null : planned.at();
   }
 
   private Fate whyNot(CustomerState state) {
     if (!includesCurrent()) {
       return Fate.NOT_INCLUDED;
     }
+    return inAudience(state, now) ? Fate.ENTERED_BEFORE : Fate.NOT_IN_AUDIENCE;
+  }
+
+  private boolean inAudience(CustomerState state, Instant at) {
     var business = new Calendar(decider.settings().zone());
-    var facts = new Facts(state, business, now, null, Map.of());
-    return campaign.audience().test(facts).holds() ? Fate.ENTERED_BEFORE : Fate.NOT_IN_AUDIENCE;
+    return campaign.audience().test(new Facts(state, business, at, null, Map.of())).holds();
   }
 
   private List<Waiting> waiting(CustomerState state) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting entries that wait in the campaign now
  * @param moved entries that would go on at another send, or at another time
  * @param stopped sends that would be stopped at once
- * @param firstPlannedAt the earliest of all dates to come
+ * @param next the earliest of all dates to come
  */
 public record PreviewCount(
     SortedSet<Integer> partitions,
@@ -34,7 +34,7 @@ public record PreviewCount(
     long waiting,
     long moved,
     long stopped,
-    @Nullable Instant firstPlannedAt) {
+    @Nullable Next next) {
 
   /** Nobody, nowhere. */
   public static final PreviewCount NOBODY =
@@ -61,6 +61,20 @@ public record PreviewCount(
     }
   }
 
+  /** An instant to come, and for how many customers it does. */
+  public record Next(Instant at, long customers) {
+
+    static @Nullable Next earlier(@Nullable Next one, @Nullable Next other) {
+      if (one == null || other == null) {
+        return one == null ? other : one;
+      }
+      if (one.at.equals(other.at)) {
+        return new Next(one.at, one.customers + other.customers);
+      }
+      return one.at.isBefore(other.at) ? one : other;
+    }
+  }
+
   /** Nobody, in a part of the customers that was looked at. */
   public static PreviewCount nobodyIn(int partition) {
     return new PreviewCount(new TreeSet<>(List.of(partition)), 0, new TreeMap<>(), 0, 0, 0, null);
@@ -76,7 +90,7 @@ public record PreviewCount(
             foreseen.waiting(),
             foreseen.moved(),
             foreseen.stopped(),
-            foreseen.plannedAt());
+            foreseen.plannedAt() == null ? null : new Next(foreseen.plannedAt(), 1));
     return and(one);
   }
 
@@ -93,19 +107,12 @@ public record PreviewCount(
         waiting + more.waiting,
         moved + more.moved,
         stopped + more.stopped,
-        earlier(firstPlannedAt, more.firstPlannedAt));
+        Next.earlier(next, more.next));
   }
 
   /** How many fare so. */
   public long count(Fate fate) {
     Tally tally = fates.get(fate);
     return tally == null ? 0 : tally.count();
-  }
-
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
   }
 }

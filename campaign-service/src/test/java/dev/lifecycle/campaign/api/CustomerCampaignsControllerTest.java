@@ -7,14 +7,22 @@ package dev.lifecycle.campaign.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Told;
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.campaign.stream.CustomerLookup.Found;
+import dev.lifecycle.campaign.stream.KeptCustomer;
 import dev.lifecycle.campaign.why.Explainer;
+import dev.lifecycle.event.Outcome.Kind;
+import dev.lifecycle.event.Outcome.Reason;
+import dev.lifecycle.testing.TestEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +35,8 @@ import org.springframework.http.ResponseEntity;
 
 /** What is answered where a customer is not here, not known, or not to be asked for. */
 class CustomerCampaignsControllerTest {
+
+  private static final Instant ERASED_AT = Instant.parse("2026-03-05T12:00:00Z");
 
   private final AtomicReference<String> asked = new AtomicReference<>();
   private HttpServer other;
@@ -101,6 +111,36 @@ class CustomerCampaignsControllerTest {
     assertThat(answer.getStatusCode().value()).isEqualTo(404);
     assertThat(detail(answer))
         .isEqualTo("Expected an event of customer 'a/b' to have come, but none has.");
+  }
+
+  @Test
+  void saysWhenACustomerWasErasedAndWhatThatStopped() {
+    var stopped =
+        new Told("welcome", 2, Kind.SUPPRESSED, Reason.ERASED, ERASED_AT, "m", null, "Erased");
+    var answer =
+        controller(new Found.Here(new KeptCustomer(erased(), null, List.of(stopped))))
+            .campaigns("anna", false);
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(answer.getBody())
+        .isInstanceOfSatisfying(
+            CustomerCampaigns.class,
+            view -> {
+              assertThat(view.erasedAt()).isEqualTo(ERASED_AT);
+              assertThat(view.nextAt()).isNull();
+              assertThat(view.campaigns().getFirst().stopped().getFirst().reason())
+                  .isEqualTo(Reason.ERASED);
+            });
+  }
+
+  private static CustomerState erased() {
+    return new CampaignDecider(CampaignSettings.DEFAULTS)
+        .onEvent(
+            CustomerState.unknown(TestEvents.ANNA),
+            TestEvents.erasure("anna", ERASED_AT.toString()),
+            Catalog.EMPTY,
+            ERASED_AT)
+        .next();
   }
 
   private Found elsewhere() {

@@ -76,7 +76,9 @@ class QuietAndCappedTest {
             "daily/9 2026-03-09T12:00:00Z");
     assertThat(story.reported()).containsExactly("daily/7 SUPPRESSED FREQUENCY_CAP");
     assertThat(story.outcomes().getFirst().detail())
-        .isEqualTo("3 sent from 2026-02-27 to 2026-03-05, where 3 in seven days is the most");
+        .isEqualTo(
+            "The customer was sent 3 messages from 2026-02-27 to 2026-03-05, and 3 in seven days is"
+                + " the most");
   }
 
   @Test
@@ -144,8 +146,10 @@ class QuietAndCappedTest {
     assertThat(story.outcomes())
         .extracting(outcome -> outcome.step() + " " + outcome.detail())
         .containsExactly(
-            "3 In lifecycle:UNHAPPY 0 sent on 2026-03-03, where 0 a day is the most",
-            "7 By outbox 2 sent from 2026-02-27 to 2026-03-05, where 2 in seven days is the most");
+            "3 The customer was sent 0 messages on 2026-03-03, and 0 a day is the most in"
+                + " lifecycle:UNHAPPY",
+            "7 The customer was sent 2 messages from 2026-02-27 to 2026-03-05, and 2 in seven days"
+                + " is the most by outbox");
   }
 
   @Test

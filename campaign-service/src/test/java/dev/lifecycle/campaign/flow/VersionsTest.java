@@ -55,7 +55,7 @@ class VersionsTest {
         .containsExactly("series/2 DEFERRED PAUSED", "series/2 SUPPRESSED STALE");
     assertThat(story.outcomes().getLast().detail())
         .isEqualTo(
-            "It was due at 2026-03-02T12:00:00Z, before the campaign went live at"
+            "It was due at 2026-03-02T12:00:00Z, before the campaign went live again at"
                 + " 2026-03-03T00:00:00Z");
     assertThat(story.sent()).containsExactly("series/4 2026-03-11T12:00:00Z");
   }

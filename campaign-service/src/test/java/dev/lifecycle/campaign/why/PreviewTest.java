@@ -15,6 +15,7 @@ import dev.lifecycle.campaign.definition.Source;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.campaign.stream.TestCampaigns;
+import dev.lifecycle.campaign.why.PreviewCount.Next;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.testing.TestEvents;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class PreviewTest {
         .containsEntry(Fate.ENTERED_BEFORE, new PreviewCount.Tally(1, List.of("carl")))
         .containsEntry(Fate.NOT_IN_AUDIENCE, new PreviewCount.Tally(1, List.of("other")));
     assertThat(PreviewWords.of(campaign(LIVE), count))
-        .isEqualTo("Saving it enters 2 of 5 customers at once, 0 of them held out.");
+        .isEqualTo("Saving it enters 2 of 5 customers at once, none of them held out.");
   }
 
   @Test
@@ -59,15 +60,21 @@ class PreviewTest {
 
     assertThat(PreviewWords.of(campaign(futureOnly), count))
         .isEqualTo(
-            "Saving it enters nobody at once: 2 are in its category already, 0 are not in the"
-                + " audience, 0 entered before.");
+            "Saving it enters nobody at once. Only who comes into its category from now on enters."
+                + " 2 are in it already.");
   }
 
   @Test
   void editingALiveCampaignEntersNobody() {
     catalog = catalog.with(campaign(TestCampaigns.LATER), 1, NOW.minusSeconds(60));
 
-    assertThat(count(LIVE, List.of(isNew("anna"))).fates()).containsOnlyKeys(Fate.NOT_INCLUDED);
+    PreviewCount count = count(LIVE, List.of(isNew("anna")));
+
+    assertThat(count.fates()).containsOnlyKeys(Fate.NOT_INCLUDED);
+    assertThat(PreviewWords.of(campaign(LIVE), count))
+        .contains(
+            " 1 is in it already. What onPublish includes is looked at only when a campaign goes"
+                + " live. ");
   }
 
   @Test
@@ -87,25 +94,80 @@ class PreviewTest {
   }
 
   @Test
-  void forDatesItSaysHowManyHaveOneToComeAndWhenTheFirstIs() {
-    String anniversary =
-        TestCampaigns.HELLO.replace(
-            "enters: [lifecycle:NEW]", "anniversary: { of: firstPurchase, at: [P3M] }");
-    CustomerState buyer =
-        DECIDER
-            .onEvent(
-                CustomerState.unknown(new CustomerId("anna")),
-                TestEvents.purchase("anna", "1", "2026-01-15T12:00:00Z", "10"),
-                catalog,
-                NOW)
-            .next();
+  void whatChangesNothingForThoseWhoWaitSaysSo() {
+    catalog = catalog.with(campaign(TestCampaigns.LATER), 1, NOW.minusSeconds(60));
+    String renamed = TestCampaigns.LATER + "name: Hello\n";
 
-    PreviewCount count = count(anniversary, List.of(buyer, visitor("vera")));
+    assertThat(PreviewWords.of(campaign(renamed), count(renamed, List.of(isNew("anna")))))
+        .endsWith(" 1 entry waits in it now: nothing changes for what waits.");
+  }
 
+  @Test
+  void ofADraftItSaysHowToLearnMore() {
+    assertThat(PreviewWords.of(campaign(DRAFT), count(DRAFT, List.of(isNew("anna")))))
+        .isEqualTo(
+            "Saving it enters nobody: it is a draft. A preview with status: live says whom it would"
+                + " enter.");
+  }
+
+  @Test
+  void forDatesItSaysWhenTheNextIsAndForHowMany() {
+    String anniversary = trigger("anniversary: { of: firstPurchase, at: [P3M] }");
+    List<CustomerState> all =
+        List.of(
+            buyer("anna", "2026-01-15T12:00:00Z"),
+            buyer("ben", "2026-01-15T18:00:00Z"),
+            buyer("carl", "2026-02-15T12:00:00Z"),
+            visitor("vera"));
+
+    PreviewCount count = count(anniversary, all);
+
+    assertThat(count.next()).isEqualTo(new Next(Instant.parse("2026-04-15T09:00:00Z"), 2));
     assertThat(PreviewWords.of(campaign(anniversary), count))
         .isEqualTo(
-            "Saving it enters nobody at once: 1 customer has a date to come, the first at"
-                + " 2026-04-15T09:00:00Z.");
+            "Saving it enters nobody at once. The next time is 2026-04-15T09:00:00Z, for 2 customers"
+                + " as things are today. 1 more has a later one.");
+  }
+
+  @Test
+  void forADayItSaysWhenItIsWhomItLeavesOutAndWhomItHoldsOut() {
+    String season = trigger("calendar: { on: \"12-24\" }");
+    List<CustomerState> all = List.of(visitor("vera"), visitor("other"));
+    String audience = season + "audience: customer.id != 'other'\n";
+    String holdout = season + "holdout: 100%\n";
+
+    assertThat(PreviewWords.of(campaign(audience), count(audience, all)))
+        .isEqualTo(
+            "Saving it enters nobody at once. The next time is 2026-12-24T09:00:00Z, for 1 customer"
+                + " as things are today. 1 has one, but is not in the audience.");
+    assertThat(PreviewWords.of(campaign(holdout), count(holdout, all)))
+        .isEqualTo(
+            "Saving it enters nobody at once. No customer has a time to come at which it would enter"
+                + " them. 2 have one, but are held out.");
+  }
+
+  @Test
+  void forAClockItSaysWhenItStrikesNext() {
+    String mondays = trigger("cron: 0 9 * * MON");
+
+    assertThat(PreviewWords.of(campaign(mondays), count(mondays, List.of(visitor("vera")))))
+        .isEqualTo(
+            "Saving it enters nobody at once. The next time is 2026-03-02T09:00:00Z, for 1 customer"
+                + " as things are today.");
+  }
+
+  private static String trigger(String trigger) {
+    return TestCampaigns.HELLO.replace("enters: [lifecycle:NEW]", trigger);
+  }
+
+  private CustomerState buyer(String id, String time) {
+    return DECIDER
+        .onEvent(
+            CustomerState.unknown(new CustomerId(id)),
+            TestEvents.purchase(id, id, time, "10"),
+            catalog,
+            NOW)
+        .next();
   }
 
   private PreviewCount count(String yaml, List<CustomerState> customers) {
