@@ -32,8 +32,9 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
     long onDay = since(today, sent, times);
     long inWeek = since(weekStart, sent, times);
     if (day != null && onDay >= day) {
-      return Optional.of("The customer was sent %s on %s, and %d a day is the most"
-          .formatted(messages(onDay), today, day));
+      return Optional.of(
+          "The customer was sent %s on %s, and %d a day is the most"
+              .formatted(messages(onDay), today, day));
     }
     return week != null && inWeek >= week
         ? Optional.of(

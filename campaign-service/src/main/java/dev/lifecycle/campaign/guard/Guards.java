@@ -80,7 +80,9 @@ public final class Guards {
   private static Optional<Verdict> paused(Situation situation) {
     return situation.running()
         ? Optional.empty()
-        : Optional.of(new Verdict.Hold(Reason.PAUSED, "The campaign is not live, so that the message waits until it is"));
+        : Optional.of(
+            new Verdict.Hold(
+                Reason.PAUSED, "The campaign is not live, so that the message waits until it is"));
   }
 
   private static Optional<Verdict> exited(Situation situation) {
@@ -123,7 +125,9 @@ public final class Guards {
 
   private static Optional<Verdict> holdout(Situation situation) {
     return Share.heldOut(situation.campaign(), situation.facts().state().customer())
-        ? skip(Reason.HOLDOUT, "The customer is held out: gets nothing, so that the others can be compared with them")
+        ? skip(
+            Reason.HOLDOUT,
+            "The customer is held out: gets nothing, so that the others can be compared with them")
         : Optional.empty();
   }
 
@@ -144,7 +148,9 @@ public final class Guards {
         ? Optional.empty()
         : Optional.of(
             new Verdict.PutOff(
-                Reason.QUIET_HOURS, free, "Quiet hours: nobody writes to the customer until " + free));
+                Reason.QUIET_HOURS,
+                free,
+                "Quiet hours: nobody writes to the customer until " + free));
   }
 
   private static Optional<Verdict> skip(Reason reason, String because) {

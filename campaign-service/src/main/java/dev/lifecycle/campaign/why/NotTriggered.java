@@ -82,8 +82,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
             Standing.NOT_LEFT,
             "The customer has not left %s since the campaign went live at %s%s."
                 .formatted(names(categories, "or"), edition.liveSince(), orOutside()))
-        : new Why(
-            Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still, "and")));
+        : new Why(Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still, "and")));
   }
 
   /** From when on the customer can enter. */

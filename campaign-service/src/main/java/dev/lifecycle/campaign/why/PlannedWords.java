@@ -24,8 +24,7 @@ final class PlannedWords {
       case Planned.Check(var _, Instant at) ->
           "If nothing changes, the next time is %s: %s.".formatted(at, TriggerWords.of(trigger));
       case Planned.Expiry(var _, LocalDate ends, Instant at) ->
-          "The next time is %s: %s, which is on %s."
-              .formatted(at, TriggerWords.of(trigger), ends);
+          "The next time is %s: %s, which is on %s.".formatted(at, TriggerWords.of(trigger), ends);
       case Planned.Day(var _, Instant at) -> next(at, trigger);
       case Planned.Tick(Instant at) -> next(at, trigger);
     };

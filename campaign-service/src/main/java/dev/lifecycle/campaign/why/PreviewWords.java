@@ -49,7 +49,8 @@ public final class PreviewWords {
   private static Stream<String> later(Campaign campaign, PreviewCount count) {
     return switch (campaign.trigger()) {
       case Trigger.Enters _ -> inCategory(campaign, count);
-      case Trigger.Leaves _, Trigger.Event _ -> Stream.of("Only who meets its trigger from now on enters.");
+      case Trigger.Leaves _, Trigger.Event _ ->
+          Stream.of("Only who meets its trigger from now on enters.");
       case Trigger.Anniversary _,
           Trigger.Inactive _,
           Trigger.Expiry _,
@@ -86,9 +87,7 @@ public final class PreviewWords {
             : "The next time is %s, for %s as things are today."
                 .formatted(next.at(), counted(reached, "customer", "customers")),
         some(
-            count.count(Fate.PLANNED) - reached,
-            "more has a later one.",
-            "more have a later one."),
+            count.count(Fate.PLANNED) - reached, "more has a later one.", "more have a later one."),
         some(
             count.count(Fate.NOT_IN_AUDIENCE),
             "has one, but is not in the audience.",
@@ -108,7 +107,9 @@ public final class PreviewWords {
                     counted(count.moved(), "is", "are"), counted(count.stopped(), "is", "are"));
     return Stream.of(
         some(
-            count.waiting(), "entry waits in it now: " + changes, "entries wait in it now: " + changes));
+            count.waiting(),
+            "entry waits in it now: " + changes,
+            "entries wait in it now: " + changes));
   }
 
   /** A sentence about some, or nothing where there are none. */

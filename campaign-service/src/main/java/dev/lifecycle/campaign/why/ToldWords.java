@@ -36,6 +36,7 @@ final class ToldWords {
     return told.sent()
         ? " Step %d was sent at %s.".formatted(told.step(), told.at())
         : " Step %d was stopped at %s. %s."
-            .formatted(told.step(), told.at(), told.detail() == null ? told.reason() : told.detail());
+            .formatted(
+                told.step(), told.at(), told.detail() == null ? told.reason() : told.detail());
   }
 }

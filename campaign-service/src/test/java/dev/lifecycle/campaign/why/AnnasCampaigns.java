@@ -59,8 +59,7 @@ final class AnnasCampaigns {
 
   void becomesNew() {
     take(
-        decider.onChange(
-            anna, TestCampaigns.becomesNew(TestEvents.ANNA, NEW_AT), catalog, NEW_AT));
+        decider.onChange(anna, TestCampaigns.becomesNew(TestEvents.ANNA, NEW_AT), catalog, NEW_AT));
     passUntil(NEW_AT);
   }
 

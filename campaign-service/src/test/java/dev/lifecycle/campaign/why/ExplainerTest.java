@@ -147,7 +147,8 @@ class ExplainerTest {
     anna.becomesNew();
 
     assertThat(anna.explained(NOW).standing()).isEqualTo(Standing.ENTERED_TOO_RECENTLY);
-    assertThat(anna.explained(NOW).because()).contains("again until 2026-04-04T12:00:00Z (reentry: P30D)");
+    assertThat(anna.explained(NOW).because())
+        .contains("again until 2026-04-04T12:00:00Z (reentry: P30D)");
   }
 
   @Test
@@ -156,7 +157,8 @@ class ExplainerTest {
     anna.becomesNew();
 
     assertThat(anna.explained(NOW).standing()).isEqualTo(Standing.DONE);
-    assertThat(anna.explained(NOW).because()).contains("until the customer enters lifecycle:NEW again.");
+    assertThat(anna.explained(NOW).because())
+        .contains("until the customer enters lifecycle:NEW again.");
   }
 
   @Test

@@ -33,9 +33,7 @@ class WhyStoppedTest {
   private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
   private static final String LATER = TestCampaigns.LATER;
   private static final CustomerEvent ADDRESS =
-      TestContact.of("anna", "2026-03-02T00:00:00Z")
-          .email(Update.set("anna@example.com"))
-          .build();
+      TestContact.of("anna", "2026-03-02T00:00:00Z").email(Update.set("anna@example.com")).build();
 
   private AnnasCampaigns anna = new AnnasCampaigns();
 
@@ -122,9 +120,7 @@ class WhyStoppedTest {
     anna.passUntil(DUE);
 
     stopped(
-        Reason.NO_ADDRESS,
-        DUE.toString(),
-        "No address of the customer is known for email or sms.");
+        Reason.NO_ADDRESS, DUE.toString(), "No address of the customer is known for email or sms.");
   }
 
   @Test
@@ -154,8 +150,7 @@ class WhyStoppedTest {
 
     anna.passUntil(DUE);
 
-    stopped(
-        Reason.UNSUBSCRIBED, DUE.toString(), "The customer does not want marketing by email.");
+    stopped(Reason.UNSUBSCRIBED, DUE.toString(), "The customer does not want marketing by email.");
   }
 
   @Test
