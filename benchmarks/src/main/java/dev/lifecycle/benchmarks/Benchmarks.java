@@ -14,7 +14,7 @@ public final class Benchmarks {
 
   private static final String USE =
       """
-      Expected one of these:
+      Expected one of these, with -DstateStore=memory to keep state on the heap:
         throughput [EVENTS [ROUNDS]]
                                     segment service against the transactional copy
         segment-scale [CUSTOMERS]   latency, a wave of deadlines, state, memory, restart

@@ -46,7 +46,8 @@ final class CampaignInstance implements AutoCloseable {
     return new CampaignInstance(
         campaigns,
         RunningStreams.start(
-            CampaignTopology.build(new CampaignParts(decider, board, metrics, clock)),
+            CampaignTopology.build(
+                new CampaignParts(decider, board, metrics, clock), rig.settings().stateStore()),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
             registry));
   }

@@ -37,7 +37,10 @@ final class Rig implements AutoCloseable {
         Admin.create(
             Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));
     this.settings =
-        StreamsSettings.read(Map.of("lifecycle.kafka.stateDir", stateFolder().toString()));
+        StreamsSettings.read(
+            Map.of(
+                "lifecycle.kafka.stateDir", stateFolder().toString(),
+                "lifecycle.kafka.stateStore", System.getProperty("stateStore", "disk")));
   }
 
   static Rig start(int port) throws IOException {

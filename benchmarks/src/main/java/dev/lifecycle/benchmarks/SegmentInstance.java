@@ -44,7 +44,7 @@ final class SegmentInstance implements AutoCloseable {
             SegmentSettings.defaults(), "benchmark", board, new SegmentMetrics(registry), clock);
     return new SegmentInstance(
         RunningStreams.start(
-            SegmentTopology.build(parts),
+            SegmentTopology.build(parts, rig.settings().stateStore()),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
             registry),
         follower);

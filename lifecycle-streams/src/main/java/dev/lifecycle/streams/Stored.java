@@ -22,9 +22,14 @@ public final class Stored {
 
   private Stored() {}
 
-  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+  /** A store of a service, kept as its settings say. */
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateKeeping kept) {
+    var supplier =
+        switch (kept) {
+          case DISK -> Stores.persistentKeyValueStore(name);
+          case MEMORY -> HeapStore.supplier(name);
+        };
+    return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled()
         .withLoggingEnabled(CHANGELOG);
   }

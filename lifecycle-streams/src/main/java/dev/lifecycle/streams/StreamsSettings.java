@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replicationFactor of every topic; -1 = as the broker says
  * @param threads that judge, 1 to 64
  * @param stateDir where the stores are kept
+ * @param stateStore on disk or in memory
  * @param commitInterval how often transactions commit, 10 ms to 30 s
  * @param sessionTimeout how long a lost instance is waited for, 1 s to 30 min
  * @param standbyReplicas how many other instances keep a copy of each store, 0 to 5
@@ -30,6 +31,7 @@ public record StreamsSettings(
     int replicationFactor,
     int threads,
     Path stateDir,
+    StateKeeping stateStore,
     Duration commitInterval,
     Duration sessionTimeout,
     int standbyReplicas,
@@ -52,6 +54,8 @@ public record StreamsSettings(
             reader.read("replicationFactor", "-1", Kind.integer(-1, 100)),
             reader.read("threads", "2", Kind.integer(1, 64)),
             reader.read("stateDir", "data/streams", Kind.of("a folder", Path::of)),
+            reader.read(
+                "stateStore", "disk", Kind.choice(StateKeeping.class, StateKeeping::wireName)),
             reader.read("commitInterval", "PT0.1S", duration("PT0.01S", "PT30S")),
             reader.read("sessionTimeout", "PT10S", duration("PT1S", "PT30M")),
             reader.read("standbyReplicas", "0", Kind.integer(0, 5)),

@@ -20,26 +20,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(StateKeeping.class)
 class DueIndexTest {
 
   private static final CustomerId ANNA = new CustomerId("anna");
   private static final CustomerId BEN = new CustomerId("ben");
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  private final StateKeeping kept;
   private @TempDir Path folder;
-  private RocksStore rocks;
+  private OpenStore opened;
   private DueIndex index;
+
+  DueIndexTest(StateKeeping kept) {
+    this.kept = kept;
+  }
 
   @BeforeEach
   void open() {
-    rocks = new RocksStore(folder, "due");
-    index = new DueIndex(rocks.store());
+    opened = new OpenStore(kept, folder, "due");
+    index = new DueIndex(opened.store());
   }
 
   @AfterEach
   void close() {
-    rocks.close();
+    opened.close();
   }
 
   @Test
@@ -60,7 +69,7 @@ class DueIndexTest {
 
     assertThat(index.take(NOON, 10)).hasSize(1);
     assertThat(index.take(NOON, 10)).isEmpty();
-    assertThat(new DueIndex(rocks.store()).take(NOON, 10)).isEmpty();
+    assertThat(new DueIndex(opened.store()).take(NOON, 10)).isEmpty();
   }
 
   @Test
@@ -115,15 +124,6 @@ class DueIndexTest {
     index.put(ANNA, longAgo);
 
     assertThat(index.take(NOON, 1)).containsExactly(new Due(ANNA, longAgo));
-  }
-
-  @Test
-  void findsItsTimersAgainAfterARestart() {
-    index.put(ANNA, NOON);
-    rocks.close();
-    rocks = new RocksStore(folder, "due");
-
-    assertThat(new DueIndex(rocks.store()).take(NOON, 10)).containsExactly(new Due(ANNA, NOON));
   }
 
   @Test

@@ -25,6 +25,12 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void refusesAnUnknownStateStoreAndSaysWhichThereAre() {
+    assertThatThrownBy(() -> StreamsSettings.read(Map.of("lifecycle.kafka.stateStore", "redis")))
+        .hasMessageContainingAll("lifecycle.kafka.stateStore", "redis", "disk", "memory");
+  }
+
+  @Test
   void refusesACommitIntervalOutOfRange() {
     assertThatThrownBy(
             () -> StreamsSettings.read(Map.of("lifecycle.kafka.commit-interval", "PT1M")))

@@ -15,20 +15,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(StateKeeping.class)
 class SweepTest {
 
   private static final byte[] ORDER = {1, 2, 3};
 
+  private final StateKeeping kept;
   private @TempDir Path folder;
-  private RocksStore meta;
-  private RocksStore customers;
+  private OpenStore meta;
+  private OpenStore customers;
   private Sweep sweep;
+
+  SweepTest(StateKeeping kept) {
+    this.kept = kept;
+  }
 
   @BeforeEach
   void open() {
-    meta = new RocksStore(folder, "meta");
-    customers = new RocksStore(folder, "customers");
+    meta = new OpenStore(kept, folder, "meta");
+    customers = new OpenStore(kept, folder, "customers");
     for (String id : List.of("anna", "ben", "cleo", "dora", "emil")) {
       customers.store().put(key(id), new byte[0]);
     }

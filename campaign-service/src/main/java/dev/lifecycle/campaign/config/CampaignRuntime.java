@@ -98,7 +98,8 @@ final class CampaignRuntime implements SmartLifecycle {
     var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
     ledger.save(seed);
     CampaignParts parts = parts();
-    var streams = RunningStreams.start(CampaignTopology.build(parts), properties(), registry);
+    var topology = CampaignTopology.build(parts, settings.streams().stateStore());
+    var streams = RunningStreams.start(topology, properties(), registry);
     started =
         new Started(
             campaigns,

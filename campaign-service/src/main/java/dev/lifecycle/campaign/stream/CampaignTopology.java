@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.Stored;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +26,7 @@ public final class CampaignTopology {
   private CampaignTopology() {}
 
   /** Wires the service: what it reads, keeps and writes. */
-  public static Topology build(CampaignParts parts) {
+  public static Topology build(CampaignParts parts, StateKeeping kept) {
     var topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),
@@ -35,9 +36,9 @@ public final class CampaignTopology {
         new ByteArrayDeserializer(),
         inputs());
     topology.addProcessor(CAMPAIGNS, () -> new CampaignProcessor(parts), INPUTS);
-    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS), CAMPAIGNS);
-    topology.addStateStore(Stored.bytes(TaskState.TIMERS), CAMPAIGNS);
-    topology.addStateStore(Stored.bytes(TaskState.META), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), CAMPAIGNS);
+    topology.addStateStore(Stored.bytes(TaskState.META, kept), CAMPAIGNS);
     sink(topology, Sinks.MESSAGES, Topic.MESSAGES);
     sink(topology, Sinks.OUTCOMES, Topic.OUTCOMES);
     sink(topology, Sinks.EARNINGS, Topic.EARNINGS);

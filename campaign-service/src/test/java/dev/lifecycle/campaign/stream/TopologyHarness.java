@@ -21,6 +21,7 @@ import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,7 +61,8 @@ final class TopologyHarness implements AutoCloseable {
                 new CampaignDecider(CampaignSettings.DEFAULTS),
                 board,
                 new CampaignMetrics(registry),
-                clock));
+                clock),
+            StateKeeping.DISK);
     driver = new TopologyTestDriver(topology, properties(folder), start);
   }
 

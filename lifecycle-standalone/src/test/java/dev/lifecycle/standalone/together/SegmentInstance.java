@@ -42,16 +42,22 @@ final class SegmentInstance implements AutoCloseable {
   /**
    * Starts an instance; its partitions may be on their way still.
    *
+   * @param stateStore where its state is kept, on disk or in memory
    * @param folder for its state
    */
   static SegmentInstance start(
-      Path folder, String bootstrap, InstantSource clock, Map<String, String> settings) {
+      String stateStore,
+      Path folder,
+      String bootstrap,
+      InstantSource clock,
+      Map<String, String> settings) {
     int port = LoopbackPort.free();
     var all = new HashMap<>(settings);
     all.put("spring.kafka.bootstrap-servers", bootstrap);
     all.put("server.port", Integer.toString(port));
     all.put("server.address", "127.0.0.1");
     all.put("lifecycle.kafka.applicationServer", "localhost:" + port);
+    all.put("lifecycle.kafka.stateStore", stateStore);
     all.put("lifecycle.kafka.stateDir", folder.toString());
     all.put("logging.level.org.apache.kafka", "WARN");
     all.put("logging.level.kafka", "WARN");

@@ -58,9 +58,9 @@ final class ServiceAgreesWithSimulationTest {
     clock = new SettableClock(SteppedHistory.START.minus(1, ChronoUnit.MINUTES));
     broker = EmbeddedBroker.start(new BrokerSettings(folder.resolve("kafka"), LoopbackPort.free()));
     topics = new Topics(broker.bootstrapServers());
-    startInstance("one");
+    startInstance("one", "disk");
     topics.keep(Topic.CATEGORY_CHANGES);
-    startInstance("two");
+    startInstance("two", "memory");
     await().atMost(PATIENCE).until(() -> running.stream().allMatch(SegmentInstance::ready));
   }
 
@@ -85,7 +85,7 @@ final class ServiceAgreesWithSimulationTest {
       topics.publish(events);
       if (i == REBALANCE_AT_STEP) {
         running.removeFirst().close();
-        startInstance("three");
+        startInstance("three", "disk");
         everyAnswerIsAboutTheCustomerOrAsksToComeAgain();
       }
       await().atMost(PATIENCE).until(topics::consumed);
@@ -158,10 +158,14 @@ final class ServiceAgreesWithSimulationTest {
     return time == null || time.isNull() ? "null" : Instant.parse(time.asString());
   }
 
-  private void startInstance(String name) {
+  private void startInstance(String name, String stateStore) {
     running.add(
         SegmentInstance.start(
-            folder.resolve(name), broker.bootstrapServers(), clock, SteppedHistory.SETTINGS));
+            stateStore,
+            folder.resolve(name),
+            broker.bootstrapServers(),
+            clock,
+            SteppedHistory.SETTINGS));
   }
 
   private List<String> changes() {

@@ -75,7 +75,8 @@ final class SegmentRuntime implements SmartLifecycle {
     }
     var board = new PopulationBoard(partitions);
     var follower = PopulationTopic.follow(settings.connection(), board);
-    var streams = RunningStreams.start(SegmentTopology.build(parts(board)), properties(), registry);
+    var topology = SegmentTopology.build(parts(board), settings.streams().stateStore());
+    var streams = RunningStreams.start(topology, properties(), registry);
     var lookup = new CustomerLookup(streams.streams(), settings.self(), board);
     started = new Started(streams, follower, lookup);
   }

@@ -5,6 +5,7 @@
 package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.Stored;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,7 +25,7 @@ public final class SegmentTopology {
   private SegmentTopology() {}
 
   /** Wires the service: what it reads, keeps and writes. */
-  public static Topology build(SegmentParts parts) {
+  public static Topology build(SegmentParts parts, StateKeeping kept) {
     var topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),
@@ -34,9 +35,9 @@ public final class SegmentTopology {
         new ByteArrayDeserializer(),
         Topic.INPUTS.stream().map(Topic::wireName).toArray(String[]::new));
     topology.addProcessor(SEGMENT, () -> new SegmentProcessor(parts), EVENTS);
-    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS), SEGMENT);
-    topology.addStateStore(Stored.bytes(TaskState.TIMERS), SEGMENT);
-    topology.addStateStore(Stored.bytes(TaskState.META), SEGMENT);
+    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), SEGMENT);
+    topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), SEGMENT);
+    topology.addStateStore(Stored.bytes(TaskState.META, kept), SEGMENT);
     sink(topology, Sinks.CHANGES, Topic.CATEGORY_CHANGES);
     sink(topology, Sinks.POPULATION, Topic.POPULATION);
     sink(topology, Sinks.DEAD_LETTERS, Topic.DEAD_LETTERS);

@@ -16,6 +16,7 @@ import dev.lifecycle.event.Population;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.streams.DueIndex;
+import dev.lifecycle.streams.StateKeeping;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.testing.TestEvents;
@@ -178,12 +179,12 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   String described() {
-    return SegmentTopology.build(parts(Map.of())).describe().toString();
+    return SegmentTopology.build(parts(Map.of()), StateKeeping.DISK).describe().toString();
   }
 
   private TopologyTestDriver driver(Map<String, String> settings) {
     return new TopologyTestDriver(
-        SegmentTopology.build(parts(settings)), properties(), clock.instant());
+        SegmentTopology.build(parts(settings), StateKeeping.DISK), properties(), clock.instant());
   }
 
   private SegmentParts parts(Map<String, String> settings) {

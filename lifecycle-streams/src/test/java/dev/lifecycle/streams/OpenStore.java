@@ -11,16 +11,16 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A RocksDB store in a folder, without Kafka behind it. */
-final class RocksStore implements AutoCloseable {
+/** A store of a service, without Kafka behind it. */
+final class OpenStore implements AutoCloseable {
 
   private final KeyValueStore<Bytes, byte[]> store;
 
-  RocksStore(Path folder, String name) {
+  OpenStore(StateKeeping kept, Path folder, String name) {
     var properties = new Properties();
     var context =
         new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
-    store = Stored.bytes(name).withLoggingDisabled().build();
+    store = Stored.bytes(name, kept).withLoggingDisabled().build();
     store.init(context.getStateStoreContext(), store);
   }
 
