@@ -99,7 +99,8 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
   /** Takes in a refund; {@code rate} is that of its currency, unused where it names none. */
   public Orders with(Refund refund, BigDecimal rate) {
     EventKey event = EventKey.of(refund.envelope());
-    if (refunds.stream().anyMatch(known -> known.event().sameEvent(event))) {
+    Predicate<Returned> same = known -> known.event().sameEvent(event);
+    if (refunds.stream().anyMatch(same.and(known -> known.event().compareTo(event) <= 0))) {
       return this;
     }
     boolean inOrderCurrency = refund.currency() == null;
@@ -108,6 +109,7 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
       amount = amount.multiply(rate);
     }
     var next = new ArrayList<>(refunds);
+    next.removeIf(same);
     var returned = new Returned(refund.orderId(), event, amount, inOrderCurrency);
     next.add(insertionPoint(next, returned, Returned::event), returned);
     return new Orders(past, placed, next);

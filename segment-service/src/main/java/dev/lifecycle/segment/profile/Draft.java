@@ -119,7 +119,7 @@ final class Draft {
   }
 
   boolean rating(EventKey event, Rating rated) {
-    if (rating != null && rating.event().compareTo(event) >= 0) {
+    if (rating != null && !givesWay(rating.event(), event)) {
       return false;
     }
     rating = new Rated(event, rated.score(), rated.scale(), rated.promoter(), rated.detractor());
@@ -138,30 +138,37 @@ final class Draft {
 
   boolean recommendation(Recommendation recommendation) {
     if (aged.coversRecommendation(recommendation.event())
-        || recommendations.stream()
-            .anyMatch(known -> known.event().sameEvent(recommendation.event()))) {
+        || known(recommendations, recommendation, Recommendation::event)) {
       return false;
     }
-    recommendations = inserted(recommendations, recommendation, Recommendation::event);
+    recommendations = once(recommendations, recommendation, Recommendation::event);
     return true;
   }
 
   boolean visit(EventKey event, Visit visit) {
-    boolean changed = lastVisit == null || lastVisit.compareTo(event) < 0;
-    lastVisit = later(lastVisit, event);
-    String activity = visit.activity();
-    if (activity != null
-        && MEANINGFUL.contains(activity)
-        && (activity.equals(Visit.ONBOARDED) || !aged.coversActivity(event))
-        && activities.stream().noneMatch(known -> known.event().sameEvent(event))) {
-      activities = inserted(activities, new Activity(event, activity), Activity::event);
-      return true;
+    boolean newer = lastVisit == null || givesWay(lastVisit, event);
+    if (newer) {
+      lastVisit = event;
     }
-    return changed;
+    return activity(event, visit.activity()) || newer;
+  }
+
+  private boolean activity(EventKey event, @Nullable String name) {
+    if (name == null
+        || !MEANINGFUL.contains(name)
+        || (!name.equals(Visit.ONBOARDED) && aged.coversActivity(event))) {
+      return false;
+    }
+    var activity = new Activity(event, name);
+    if (known(activities, activity, Activity::event)) {
+      return false;
+    }
+    activities = once(activities, activity, Activity::event);
+    return true;
   }
 
   boolean contact(EventKey event, Contact contact) {
-    if (expected != null && expected.event().compareTo(event) >= 0) {
+    if (expected != null && !givesWay(expected.event(), event)) {
       return false;
     }
     return switch (contact.expectedAnnualRevenue()) {
@@ -199,6 +206,30 @@ final class Draft {
 
   private static EventKey later(@Nullable EventKey known, EventKey event) {
     return known == null || known.compareTo(event) < 0 ? event : known;
+  }
+
+  /**
+   * Whether an event takes the place of the newest one: of a repeat only the first counts, of
+   * others the newest.
+   */
+  private static boolean givesWay(EventKey newest, EventKey event) {
+    int order = newest.compareTo(event);
+    return newest.sameEvent(event) ? order > 0 : order < 0;
+  }
+
+  /** Whether the list has the same event already, told no later. */
+  private static <T> boolean known(List<T> list, T element, Function<T, EventKey> key) {
+    EventKey event = key.apply(element);
+    return list.stream()
+        .map(key)
+        .anyMatch(each -> each.sameEvent(event) && each.compareTo(event) <= 0);
+  }
+
+  /** The list with an element in place of one that tells the same event later. */
+  private static <T> List<T> once(List<T> list, T element, Function<T, EventKey> key) {
+    EventKey event = key.apply(element);
+    var others = list.stream().filter(each -> !key.apply(each).sameEvent(event)).toList();
+    return inserted(others, element, key);
   }
 
   private static <T> List<T> inserted(List<T> list, T element, Function<T, EventKey> key) {

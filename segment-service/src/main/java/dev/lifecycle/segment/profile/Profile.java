@@ -64,9 +64,9 @@ public record Profile(
 
     /** Whether the other tells nothing: it is not newer, or repeats this event in other words. */
     boolean outdoes(Complained other) {
-      return complaintId.equals(other.complaintId)
-          ? event.compareTo(other.event) >= 0
-          : event.sameEvent(other.event) && comesBefore(other);
+      return event.sameEvent(other.event)
+          ? !other.comesBefore(this)
+          : complaintId.equals(other.complaintId) && event.compareTo(other.event) >= 0;
     }
 
     /** Whether the other, which does not outdo this, is of the same complaint or the same event. */
