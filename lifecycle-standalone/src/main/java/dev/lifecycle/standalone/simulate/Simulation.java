@@ -39,14 +39,13 @@ public final class Simulation {
 
   /** Takes events, given in their order, up to an instant, and acts on all that is due by then. */
   public void run(List<CustomerEvent> events, Instant until) {
+    var repeats = new Repeats(events.size());
     try {
       for (CustomerEvent event : events) {
         if (event.time().isAfter(until)) {
           break;
         }
-        segments.advance(event.time());
-        lanes.forEach(lane -> lane.event(event));
-        Reception reception = segments.accept(event);
+        Reception reception = repeats.has(event) ? Reception.DUPLICATE : accept(event);
         listeners.forEach(each -> each.received(event, reception));
       }
       segments.advance(until);
@@ -54,6 +53,12 @@ public final class Simulation {
     } finally {
       lanes.forEach(CampaignLane::close);
     }
+  }
+
+  private Reception accept(CustomerEvent event) {
+    segments.advance(event.time());
+    lanes.forEach(lane -> lane.event(event));
+    return segments.accept(event);
   }
 
   /** The segments as they stand. */
