@@ -78,7 +78,7 @@ public final class Judge {
 
   private Facts facts(Profile profile, Before before, Instant now) {
     var facts = new Facts(settings, profile, before.inForce(), now);
-    boolean tiers = settings.models().contains(Model.TIER);
+    boolean tiers = profile.known() && settings.models().contains(Model.TIER);
     return facts.with(tiers ? TierTerm.next(facts, before.term(), before.purchase()) : null);
   }
 }

@@ -126,6 +126,17 @@ class SegmenterTest {
   }
 
   @Test
+  void theEvidenceOfAnErasureSaysNothingOfWhatWasForgotten() {
+    given(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "1000"));
+    given(erasure("anna", "2025-02-01T00:00:00Z"));
+
+    var evidence = changes.getFirst().evidence();
+    assertThat(evidence.tierEnds()).isNull();
+    assertThat(evidence.lastVisit()).isNull();
+    assertThat(evidence.netRevenue()).isZero();
+  }
+
+  @Test
   void timeDoesNotGoBackForACustomer() {
     given(FIRST);
     Step step =
