@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Reads ids, texts, numbers and truth values, each null where the value is null. */
 final class Scalars {
@@ -134,17 +133,28 @@ final class Scalars {
   }
 
   static @Nullable Long whole(JsonIn in) {
-    JsonToken token = in.parser().currentToken();
-    if (token == JsonToken.VALUE_NULL) {
-      return null;
-    }
-    if (token != JsonToken.VALUE_NUMBER_INT) {
+    return switch (in.parser().currentToken()) {
+      case VALUE_NULL -> null;
+      case VALUE_NUMBER_INT -> {
+        if (in.parser().getStringLength() > LONGEST_WHOLE) {
+          throw in.refuse("a whole number of at most 18 digits");
+        }
+        yield in.parser().getLongValue();
+      }
+      case VALUE_NUMBER_FLOAT -> whole(in, exact(in).stripTrailingZeros());
+      default -> throw in.refuse("a whole number");
+    };
+  }
+
+  /** 9.0 is a whole number, as in JSON Schema. */
+  private static long whole(JsonIn in, BigDecimal number) {
+    if (number.scale() > 0) {
       throw in.refuse("a whole number");
     }
-    if (in.parser().getStringLength() > LONGEST_WHOLE) {
+    if (number.precision() - number.scale() > LONGEST_WHOLE) {
       throw in.refuse("a whole number of at most 18 digits");
     }
-    return in.parser().getLongValue();
+    return number.longValueExact();
   }
 
   static @Nullable Boolean truth(JsonIn in) {

@@ -5,6 +5,7 @@
 package dev.lifecycle.codec;
 
 import static dev.lifecycle.testing.TestEvents.erasure;
+import static dev.lifecycle.testing.TestEvents.nps;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -51,6 +52,26 @@ class OddInputTest {
   void takesTheLastOfTwoFieldsOfOneName() {
     assertThat(read(json.replace("{\"page\":", "{\"page\":\"/old\",\"page\":")))
         .isEqualTo(new Accepted(VISIT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9.0", "0.9e1", "900E-2"})
+  void takesAWholeNumberHoweverItIsWritten(String score) {
+    CustomerEvent rating = nps("anna", "2025-01-31T10:00:00Z", 9);
+    String written = new String(EventWriter.structured(rating), UTF_8);
+
+    assertThat(read(written.replace("\"score\":9", "\"score\":" + score)))
+        .isEqualTo(new Accepted(rating));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8.5", "9.000000001", "1e18", "1e400"})
+  void refusesAScoreThatIsNotWholeOrTooLarge(String score) {
+    CustomerEvent rating = nps("anna", "2025-01-31T10:00:00Z", 9);
+    String written = new String(EventWriter.structured(rating), UTF_8);
+
+    assertThat(reason(written.replace("\"score\":9", "\"score\":" + score)))
+        .isEqualTo(Reason.WRONG_FIELD);
   }
 
   @Test
