@@ -42,10 +42,10 @@ final class Repeats {
   }
 
   private int place(int hash) {
-    return (hash ^ hash >>> 16) & table.length - 1;
+    return (hash ^ (hash >>> 16)) & (table.length - 1);
   }
 
   private int next(int place) {
-    return place + 1 & table.length - 1;
+    return (place + 1) & (table.length - 1);
   }
 }
