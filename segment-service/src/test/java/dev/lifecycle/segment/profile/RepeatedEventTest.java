@@ -39,7 +39,8 @@ class RepeatedEventTest {
   static Stream<Pair> pairs() {
     return Stream.of(
         new Pair(rating(FIRST, 9), rating(AGAIN, 2)),
-        new Pair(complaint(FIRST, Complaint.Status.OPENED), complaint(AGAIN, Complaint.Status.RESOLVED)),
+        new Pair(
+            complaint(FIRST, Complaint.Status.OPENED), complaint(AGAIN, Complaint.Status.RESOLVED)),
         new Pair(new Visit(FIRST, null, Visit.CHECK_IN), new Visit(AGAIN, null, Visit.ONBOARDED)),
         new Pair(new Visit(FIRST, "/a", null), new Visit(AGAIN, "/b", null)),
         new Pair(expecting(FIRST, "10"), expecting(AGAIN, "99")),
