@@ -71,7 +71,8 @@ public record Bought(
         .toList();
   }
 
-  private static List<Bought> of(Purchase purchase) {
+  /** The items of an order that will not last for ever. */
+  static List<Bought> of(Purchase purchase) {
     var items = new ArrayList<Bought>();
     int position = 0;
     for (Item item : purchase.items()) {

@@ -15,10 +15,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,15 +57,13 @@ public record CustomerState(
     @Nullable Instant nextDue) {
 
   public CustomerState {
-    var types = new EnumMap<EventType, Instant>(EventType.class);
-    types.putAll(newest);
-    newest = Collections.unmodifiableMap(types);
+    newest = FixedMap.of(newest);
     var names = EnumSet.noneOf(Category.class);
     names.addAll(categories);
     categories = Collections.unmodifiableSet(names);
     bought = List.copyOf(bought);
     waiting = List.copyOf(waiting);
-    memory = Collections.unmodifiableSortedMap(new TreeMap<>(memory));
+    memory = FixedMap.of(memory);
     sent = List.copyOf(sent);
   }
 
@@ -175,7 +173,7 @@ public record CustomerState(
 
   /** With another instant to look again at. */
   public CustomerState withNextDue(@Nullable Instant nextDue) {
-    return changed(draft -> draft.nextDue = nextDue);
+    return Objects.equals(this.nextDue, nextDue) ? this : changed(draft -> draft.nextDue = nextDue);
   }
 
   private CustomerState changed(Consumer<Draft> change) {

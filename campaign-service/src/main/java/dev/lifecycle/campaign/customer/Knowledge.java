@@ -107,6 +107,9 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
 
   /** With a purchase's items, if it is the one that counts for its order. */
   private static CustomerState bought(CustomerState state, Purchase purchase) {
+    if (state.bought().isEmpty() && Bought.of(purchase).isEmpty()) {
+      return state;
+    }
     boolean counts =
         state.orders().placed().stream()
             .anyMatch(order -> order.event().equals(EventKey.of(purchase.envelope())));

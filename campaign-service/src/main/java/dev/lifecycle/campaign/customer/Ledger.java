@@ -6,7 +6,6 @@ package dev.lifecycle.campaign.customer;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,7 +28,7 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
 
   public Ledger {
     touches = List.copyOf(touches);
-    accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
+    accounts = FixedMap.of(accounts);
   }
 
   /** With a message. */

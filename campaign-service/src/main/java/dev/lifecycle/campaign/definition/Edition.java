@@ -35,6 +35,11 @@ public record Edition(
     return campaign.id();
   }
 
+  /** Whether what happened at an instant can enter: it had gone live by then. */
+  public boolean liveAt(Instant instant) {
+    return !instant.isBefore(liveSince);
+  }
+
   /** As saved after another edition, or as the first. */
   static Edition saved(Campaign campaign, int version, Instant savedAt, @Nullable Edition before) {
     boolean live = campaign.status() == Campaign.Status.LIVE;

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.timer.Planned;
 import java.time.Instant;
@@ -26,7 +27,10 @@ final class Clockwork {
 
   /** Acts on all that was due before an instant, and not later than now. */
   void actBefore(Instant instant) {
-    act(due -> due.isBefore(instant) && !due.isAfter(turn.now()));
+    Instant next = turn.state().nextDue();
+    if (next != null && next.isBefore(instant)) {
+      act(due -> due.isBefore(instant) && !due.isAfter(turn.now()));
+    }
   }
 
   /** Acts on all that is due at an instant or earlier. */
@@ -38,7 +42,8 @@ final class Clockwork {
     while (true) {
       Optional<String> entering = nextPlanned();
       Optional<Waiting> sending = nextSend();
-      Instant enters = entering.map(this::plannedAt).orElse(Instant.MAX);
+      Instant enters =
+          entering.map(turn.state()::memoryOf).map(Clockwork::plannedAt).orElse(Instant.MAX);
       Instant sends = sending.map(Waiting::actAt).orElse(Instant.MAX);
       if (entering.isPresent() && !enters.isAfter(sends) && isDue.test(enters)) {
         new Firing(turn).fire(entering.get());
@@ -53,12 +58,12 @@ final class Clockwork {
   private Optional<String> nextPlanned() {
     return turn.state().memory().entrySet().stream()
         .filter(memory -> memory.getValue().planned() != null)
-        .min(Comparator.comparing(memory -> plannedAt(memory.getKey())))
+        .min(Comparator.comparing(memory -> plannedAt(memory.getValue())))
         .map(Map.Entry::getKey);
   }
 
-  private Instant plannedAt(String campaign) {
-    Planned planned = turn.state().memoryOf(campaign).planned();
+  private static Instant plannedAt(Memory memory) {
+    Planned planned = memory.planned();
     return planned == null ? Instant.MAX : planned.at();
   }
 

@@ -12,7 +12,9 @@ import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.campaign.timer.Mark;
 import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.campaign.trigger.Concerns;
+import dev.lifecycle.campaign.trigger.Plans;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,13 @@ final class Planning {
   /** Plans what the input concerns. */
   Decision settle() {
     var concerns = new Concerns(turn.before(), turn.state());
-    var memory = new TreeMap<>(turn.state().memory());
-    for (Edition edition : turn.catalog().triggers().planned()) {
-      if (concerns.concern(edition.campaign().trigger())) {
-        plan(edition, memory);
-      }
-    }
-    return settled(memory);
+    List<Edition> concerned =
+        turn.catalog().triggers().planned().stream()
+            .filter(edition -> concerns.concern(edition.campaign().trigger()))
+            .toList();
+    return concerned.isEmpty()
+        ? settled()
+        : planned(concerned, new TreeMap<>(turn.state().memory()));
   }
 
   /** Plans everything anew, for other campaigns. */
@@ -57,8 +59,7 @@ final class Planning {
           boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
           put(memory, id, runs ? known : known.with(null));
         });
-    turn.catalog().running().forEach(edition -> plan(edition, memory));
-    return settled(memory);
+    return planned(turn.catalog().running(), memory);
   }
 
   /** Moves the waits to where the customer's time zone, by its rules of today, has them. */
@@ -73,23 +74,27 @@ final class Planning {
     }
   }
 
-  private void plan(Edition edition, SortedMap<String, Memory> memory) {
-    Memory known = memory.getOrDefault(edition.id(), Memory.NONE);
-    put(memory, edition.id(), known.with(plan(edition, known.planned())));
+  private Decision planned(List<Edition> editions, SortedMap<String, Memory> memory) {
+    Plans plans = turn.plans();
+    for (Edition edition : editions) {
+      Memory known = memory.getOrDefault(edition.id(), Memory.NONE);
+      put(memory, edition.id(), known.with(plan(edition, known.planned(), plans)));
+    }
+    turn.become(turn.state().withMemory(memory));
+    return settled();
   }
 
   /** Keeps a plan that is overdue and still holds; a new one looks ahead only. */
-  private @Nullable Planned plan(Edition edition, @Nullable Planned known) {
+  private @Nullable Planned plan(Edition edition, @Nullable Planned known, Plans plans) {
     if (known != null
         && known.at().isBefore(from)
-        && turn.plans().next(edition, Mark.of(known)).filter(known::equals).isPresent()) {
+        && plans.next(edition, Mark.of(known)).filter(known::equals).isPresent()) {
       return known;
     }
-    return turn.plans().next(edition, Mark.from(from)).orElse(null);
+    return plans.next(edition, Mark.from(from)).orElse(null);
   }
 
-  private Decision settled(SortedMap<String, Memory> memory) {
-    turn.become(turn.state().withMemory(memory));
+  private Decision settled() {
     moveWaits();
     turn.become(turn.state().withNextDue(nextDue()));
     return turn.decision();

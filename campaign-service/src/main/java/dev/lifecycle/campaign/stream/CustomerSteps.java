@@ -77,7 +77,7 @@ final class CustomerSteps {
   }
 
   private KeptCustomer shown(KeptCustomer kept, Instant now) {
-    return walk.awaits(CustomerStates.key(kept.state().customer()))
+    return walk.sweep().running() && walk.awaits(CustomerStates.key(kept.state().customer()))
         ? decided(kept, showing(now))
         : kept;
   }

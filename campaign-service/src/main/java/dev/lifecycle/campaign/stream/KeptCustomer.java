@@ -30,6 +30,9 @@ public record KeptCustomer(CustomerState state, @Nullable Instant armedFor, List
   }
 
   KeptCustomer with(CustomerState next, List<Told> more) {
+    if (more.isEmpty() && !erased(next)) {
+      return new KeptCustomer(next, armedFor, told);
+    }
     List<Told> all = new ArrayList<>(erased(next) ? List.of() : told);
     all.addAll(more);
     return new KeptCustomer(next, armedFor, Told.newest(all));

@@ -61,7 +61,7 @@ public final class Admission {
             && (candidate.edition().campaign().trigger() instanceof Trigger.Event
                 ? at.isBefore(erased.time())
                 : !at.isAfter(erased.time()));
-    return beforeErasure || at.isBefore(candidate.edition().liveSince());
+    return beforeErasure || !candidate.edition().liveAt(at);
   }
 
   private static boolean barred(

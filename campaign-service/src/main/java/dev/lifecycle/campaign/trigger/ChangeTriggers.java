@@ -24,7 +24,10 @@ public final class ChangeTriggers {
 
   private ChangeTriggers() {}
 
-  /** The candidates, in order of campaign id. None where the customer was erased. */
+  /**
+   * The candidates, in order of campaign id, of the campaigns that were live when it took effect.
+   * None where the customer was erased.
+   */
   public static List<Candidate> match(CategoryChange change, Catalog catalog) {
     if (ERASURE.equals(change.cause().type())) {
       return List.of();
@@ -52,7 +55,9 @@ public final class ChangeTriggers {
       Function<Category, List<Edition>> index) {
     for (Category category : touched) {
       for (Edition edition : index.apply(category)) {
-        candidates.computeIfAbsent(edition.id(), _ -> candidate(change, edition, category));
+        if (edition.liveAt(effectiveAt(change))) {
+          candidates.computeIfAbsent(edition.id(), _ -> candidate(change, edition, category));
+        }
       }
     }
   }

@@ -13,7 +13,25 @@ import java.util.Objects;
  * Whether what happened to a customer can move what a trigger planned. A contact's time zone moves
  * all that is planned in local time.
  */
-public record Concerns(CustomerState before, CustomerState after) {
+public final class Concerns {
+
+  private final boolean seen;
+  private final boolean contact;
+  private final boolean orders;
+  private final boolean visits;
+  private final boolean bought;
+  private final boolean sent;
+
+  /** What is different after an input from before it. */
+  public Concerns(CustomerState before, CustomerState after) {
+    seen = !Objects.equals(before.firstSeen(), after.firstSeen());
+    contact = !before.contact().equals(after.contact());
+    orders = !before.orders().equals(after.orders());
+    visits =
+        !Objects.equals(before.newest().get(EventType.VISIT), after.newest().get(EventType.VISIT));
+    bought = !before.bought().equals(after.bought());
+    sent = !before.sent().equals(after.sent());
+  }
 
   /** Whether the trigger's plan is to be made anew. */
   public boolean concern(Trigger trigger) {
@@ -21,19 +39,19 @@ public record Concerns(CustomerState before, CustomerState after) {
       case Trigger.Enters enters -> false;
       case Trigger.Leaves leaves -> false;
       case Trigger.Event event -> false;
-      case Trigger.Anniversary(var anchor, var at, var every) -> contact() || concern(anchor);
+      case Trigger.Anniversary(var anchor, var at, var every) -> contact || concern(anchor);
       case Trigger.Inactive(var activity, var span, var check) ->
-          seen() || contact() || concern(activity);
-      case Trigger.Expiry(var ending, var before) -> contact() || concern(ending);
-      case Trigger.CalendarDay day -> seen() || contact();
-      case Trigger.Cron cron -> seen();
+          seen || contact || concern(activity);
+      case Trigger.Expiry(var ending, var before) -> contact || concern(ending);
+      case Trigger.CalendarDay day -> seen || contact;
+      case Trigger.Cron cron -> seen;
     };
   }
 
   private boolean concern(Trigger.Anchor anchor) {
     return switch (anchor) {
-      case Trigger.Anchor.FirstPurchase first -> orders();
-      case Trigger.Anchor.LastPurchase last -> orders();
+      case Trigger.Anchor.FirstPurchase first -> orders;
+      case Trigger.Anchor.LastPurchase last -> orders;
       case Trigger.Anchor.Birthday birthday -> false;
       case Trigger.Anchor.Attribute attribute -> false;
     };
@@ -41,33 +59,16 @@ public record Concerns(CustomerState before, CustomerState after) {
 
   private boolean concern(Trigger.Activity activity) {
     return switch (activity) {
-      case VISIT -> orders() || visits();
-      case PURCHASE -> orders();
-      case MESSAGE -> !before.sent().equals(after.sent());
+      case VISIT -> orders || visits;
+      case PURCHASE -> orders;
+      case MESSAGE -> sent;
     };
   }
 
   private boolean concern(Trigger.Ending ending) {
     return switch (ending) {
-      case LIFETIME, WARRANTY -> orders() || !before.bought().equals(after.bought());
+      case LIFETIME, WARRANTY -> orders || bought;
       case CONTRACT -> false;
     };
-  }
-
-  private boolean seen() {
-    return !Objects.equals(before.firstSeen(), after.firstSeen());
-  }
-
-  private boolean orders() {
-    return !before.orders().equals(after.orders());
-  }
-
-  private boolean contact() {
-    return !before.contact().equals(after.contact());
-  }
-
-  private boolean visits() {
-    return !Objects.equals(
-        before.newest().get(EventType.VISIT), after.newest().get(EventType.VISIT));
   }
 }

@@ -19,24 +19,30 @@ public final class EventTriggers {
 
   private EventTriggers() {}
 
-  /** The candidates, in order of campaign id; their conditions are not looked at yet. */
+  /**
+   * The candidates, in order of campaign id, of the campaigns that were live when it happened;
+   * their conditions are not looked at yet.
+   */
   public static List<Candidate> match(
       CustomerEvent event, Catalog catalog, RelatedProducts related) {
+    List<Edition> editions = editions(event, catalog);
+    if (editions.isEmpty()) {
+      return List.of();
+    }
+    Envelope envelope = event.envelope();
+    var entry = new Message.Entry(envelope.id() + "@" + envelope.source(), envelope.time());
+    Map<String, Object> fields = EventFields.of(event, related);
+    return editions.stream()
+        .map(edition -> new Candidate(edition, entry, Map.of(), fields))
+        .toList();
+  }
+
+  private static List<Edition> editions(CustomerEvent event, Catalog catalog) {
     EventType type = EventType.of(event);
     return type == null
         ? List.of()
         : catalog.triggers().on(type).stream()
-            .map(edition -> candidate(event, edition, related))
+            .filter(edition -> edition.liveAt(event.time()))
             .toList();
-  }
-
-  private static Candidate candidate(
-      CustomerEvent event, Edition edition, RelatedProducts related) {
-    Envelope envelope = event.envelope();
-    return new Candidate(
-        edition,
-        new Message.Entry(envelope.id() + "@" + envelope.source(), envelope.time()),
-        Map.of(),
-        EventFields.of(event, related));
   }
 }
