@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,7 +62,6 @@ final class TransactionalCopy implements AutoCloseable {
       consumer.subscribe(topics);
       while (running) {
         producer.beginTransaction();
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         long commitAt = System.nanoTime() + COMMIT.toNanos();
         while (System.nanoTime() < commitAt) {
           for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(10))) {
@@ -69,15 +69,21 @@ final class TransactionalCopy implements AutoCloseable {
                 producer.send(
                     new ProducerRecord<>(
                         TARGET, null, record.key(), record.value(), record.headers()));
-            offsets.put(
-                new TopicPartition(record.topic(), record.partition()),
-                new OffsetAndMetadata(record.offset() + 1));
           }
         }
-        producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
+        producer.sendOffsetsToTransaction(places(consumer), consumer.groupMetadata());
         producer.commitTransaction();
       }
     }
+  }
+
+  /** How far it has read; behind the mark of a transaction too, where that is the last there is. */
+  private static Map<TopicPartition, OffsetAndMetadata> places(Consumer<?, ?> consumer) {
+    var places = new HashMap<TopicPartition, OffsetAndMetadata>();
+    for (TopicPartition partition : consumer.assignment()) {
+      places.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+    }
+    return places;
   }
 
   private static Map<String, Object> consumer(String bootstrap) {
