@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -23,13 +23,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store on the heap, in the order of its keys. Unlike Kafka's own it starts a range without a
- * copy of the keys in it, so that slices of what is due cost what they take. One thread writes,
- * others may read meanwhile.
+ * A store on the heap. Unlike Kafka's own it starts a range without a copy of the keys in it, so
+ * that slices of what is due cost what they take. One thread writes, others may read meanwhile.
  */
 final class HeapStore implements KeyValueStore<Bytes, byte[]> {
 
-  private final ConcurrentNavigableMap<Bytes, byte[]> entries = new ConcurrentSkipListMap<>();
+  /** Found by hash, as nearly all looks are for one key that is there. */
+  private final Map<Bytes, byte[]> entries = new ConcurrentHashMap<>();
+
+  private final NavigableSet<Bytes> order = new ConcurrentSkipListSet<>();
   private final String name;
   private volatile boolean open;
 
@@ -70,9 +72,9 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public void put(Bytes key, byte @Nullable [] value) {
     if (value == null) {
-      entries.remove(key);
-    } else {
-      entries.put(key, value);
+      delete(key);
+    } else if (entries.put(key, value) == null) {
+      order.add(key);
     }
   }
 
@@ -92,7 +94,11 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public byte @Nullable [] delete(Bytes key) {
-    return entries.remove(key);
+    byte[] removed = entries.remove(key);
+    if (removed != null) {
+      order.remove(key);
+    }
+    return removed;
   }
 
   @Override
@@ -107,17 +113,17 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public KeyValueIterator<Bytes, byte[]> reverseRange(@Nullable Bytes from, @Nullable Bytes to) {
-    return new Range(between(from, to).descendingMap());
+    return new Range(between(from, to).descendingSet());
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
-    return new Range(entries);
+    return new Range(order);
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> reverseAll() {
-    return new Range(entries.descendingMap());
+    return new Range(order.descendingSet());
   }
 
   @Override
@@ -133,6 +139,7 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public void close() {
     open = false;
+    order.clear();
     entries.clear();
   }
 
@@ -152,27 +159,27 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
     return Position.emptyPosition();
   }
 
-  private NavigableMap<Bytes, byte[]> between(@Nullable Bytes from, @Nullable Bytes to) {
+  private NavigableSet<Bytes> between(@Nullable Bytes from, @Nullable Bytes to) {
     if (from == null) {
-      return to == null ? entries : entries.headMap(to, true);
+      return to == null ? order : order.headSet(to, true);
     }
     if (to == null) {
-      return entries.tailMap(from, true);
+      return order.tailSet(from, true);
     }
     return from.compareTo(to) > 0
-        ? Collections.emptyNavigableMap()
-        : entries.subMap(from, true, to, true);
+        ? Collections.emptyNavigableSet()
+        : order.subSet(from, true, to, true);
   }
 
   /** Entries in order, as they are when their turn comes. */
-  private static final class Range implements KeyValueIterator<Bytes, byte[]> {
+  private final class Range implements KeyValueIterator<Bytes, byte[]> {
 
-    private final Iterator<Map.Entry<Bytes, byte[]>> rest;
+    private final Iterator<Bytes> rest;
     private @Nullable KeyValue<Bytes, byte[]> next;
 
-    Range(NavigableMap<Bytes, byte[]> entries) {
-      rest = entries.entrySet().iterator();
-      step();
+    Range(NavigableSet<Bytes> keys) {
+      rest = keys.iterator();
+      next = following();
     }
 
     @Override
@@ -183,7 +190,7 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public KeyValue<Bytes, byte[]> next() {
       KeyValue<Bytes, byte[]> current = required();
-      step();
+      next = following();
       return current;
     }
 
@@ -204,13 +211,16 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
       return next;
     }
 
-    private void step() {
-      if (rest.hasNext()) {
-        var entry = rest.next();
-        next = new KeyValue<>(entry.getKey(), entry.getValue());
-      } else {
-        next = null;
+    /** The next entry that is still there. */
+    private @Nullable KeyValue<Bytes, byte[]> following() {
+      while (rest.hasNext()) {
+        Bytes key = rest.next();
+        byte[] value = entries.get(key);
+        if (value != null) {
+          return new KeyValue<>(key, value);
+        }
       }
+      return null;
     }
   }
 }
