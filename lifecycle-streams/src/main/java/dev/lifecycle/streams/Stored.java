@@ -22,15 +22,27 @@ public final class Stored {
 
   private Stored() {}
 
-  /** A store of a service, kept as its settings say. */
+  /** A store of a service, kept as its settings say, with a copy in Kafka. */
   public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateKeeping kept) {
+    return store(name, kept).withLoggingEnabled(CHANGELOG);
+  }
+
+  /**
+   * A store that has no copy in Kafka: a task that is opened fills it from its other stores, and
+   * may find there what is out of date.
+   */
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> derived(
+      String name, StateKeeping kept) {
+    return store(name, kept).withLoggingDisabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name, StateKeeping kept) {
     var supplier =
         switch (kept) {
           case DISK -> Stores.persistentKeyValueStore(name);
           case MEMORY -> HeapStore.supplier(name);
         };
     return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
-        .withCachingDisabled()
-        .withLoggingEnabled(CHANGELOG);
+        .withCachingDisabled();
   }
 }

@@ -30,12 +30,15 @@ final class CustomerStates {
   private final DueIndex timers;
   private final PopulationCount count = new PopulationCount();
 
-  /** Opens the stores of a task and counts its customers. */
+  /**
+   * Opens the stores of a task: counts its customers and sets their timers, of which Kafka has no
+   * copy. A timer found there that a customer is not armed for does nothing when it fires.
+   */
   CustomerStates(KeyValueStore<Bytes, byte[]> store, DueIndex timers) {
     this.store = store;
     this.timers = timers;
     try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-      all.forEachRemaining(entry -> count.replace(Contribution.NOTHING, contribution(entry)));
+      all.forEachRemaining(entry -> enrol(decode(entry)));
     }
   }
 
@@ -88,8 +91,11 @@ final class CustomerStates {
     return wanted;
   }
 
-  private static Contribution contribution(KeyValue<Bytes, byte[]> entry) {
-    return decode(entry).customer().contribution();
+  private void enrol(CustomerState state) {
+    count.replace(Contribution.NOTHING, state.customer().contribution());
+    if (state.armedFor() != null) {
+      timers.put(state.customer().id(), state.armedFor());
+    }
   }
 
   private static Instant roundedUp(Instant instant) {

@@ -36,7 +36,7 @@ public final class SegmentTopology {
         Topic.INPUTS.stream().map(Topic::wireName).toArray(String[]::new));
     topology.addProcessor(SEGMENT, () -> new SegmentProcessor(parts), EVENTS);
     topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), SEGMENT);
-    topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), SEGMENT);
+    topology.addStateStore(Stored.derived(TaskState.TIMERS, kept), SEGMENT);
     topology.addStateStore(Stored.bytes(TaskState.META, kept), SEGMENT);
     sink(topology, Sinks.CHANGES, Topic.CATEGORY_CHANGES);
     sink(topology, Sinks.POPULATION, Topic.POPULATION);

@@ -107,6 +107,17 @@ class SegmentTopologyTest {
   }
 
   @Test
+  void whereATaskIsOpenedItsTimersAreSetFromItsCustomers() throws IOException {
+    service.send(TestEvents.purchase("anna", "o1", "2026-03-01T09:59:00Z", "10"));
+    service.changes();
+
+    service.moveToAnotherInstance();
+    service.pass(Duration.ofDays(31));
+
+    assertThat(service.changes()).extracting(CategoryChange::sequence).containsExactly(2L, 3L);
+  }
+
+  @Test
   void thePopulationIsTakenAtMidnightAndReviewsEveryone() {
     for (int i = 0; i < 40; i++) {
       String id = "customer-%02d".formatted(i);

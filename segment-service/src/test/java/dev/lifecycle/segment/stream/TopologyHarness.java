@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.segment.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.codec.Encoded;
 import dev.lifecycle.codec.EventWriter;
@@ -24,12 +26,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -61,9 +65,21 @@ final class TopologyHarness implements AutoCloseable {
 
   /** Stops and starts again with the state kept, as a new process would. */
   void restart(Map<String, String> settings) throws IOException {
+    restart(settings, List.of());
+  }
+
+  /** Starts where the customers come from Kafka, and nothing else is there. */
+  void moveToAnotherInstance() throws IOException {
+    restart(Map.of(), List.of(TaskState.TIMERS));
+  }
+
+  private void restart(Map<String, String> settings, List<String> lost) throws IOException {
     driver.getAllStateStores().values().forEach(StateStore::flush);
     Path kept = folder.resolveSibling(folder.getFileName() + "-kept");
     copy(folder, kept);
+    for (String store : lost) {
+      delete(store, kept);
+    }
     driver.close();
     copy(kept, folder);
     FileSystemUtils.deleteRecursively(kept);
@@ -172,6 +188,15 @@ final class TopologyHarness implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+  }
+
+  private static void delete(String store, Path below) throws IOException {
+    List<Path> found;
+    try (Stream<Path> files = Files.walk(below)) {
+      found = files.filter(file -> file.endsWith(store)).toList();
+    }
+    assertThat(found).as("folders of %s below %s", store, below).hasSize(1);
+    FileSystemUtils.deleteRecursively(found.getFirst());
   }
 
   private static void copy(Path from, Path to) throws IOException {
