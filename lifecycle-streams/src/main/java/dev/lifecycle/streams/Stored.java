@@ -31,8 +31,7 @@ public final class Stored {
    * A store that has no copy in Kafka: a task that is opened fills it from its other stores, and
    * may find there what is out of date.
    */
-  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> derived(
-      String name, StateKeeping kept) {
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> derived(String name, StateKeeping kept) {
     return store(name, kept).withLoggingDisabled();
   }
 
