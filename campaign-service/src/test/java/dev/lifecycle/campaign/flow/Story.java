@@ -109,13 +109,19 @@ final class Story {
 
   /** A campaign is saved as its next version. */
   Story saves(String yaml, String instant) {
-    until(Instant.parse(instant));
+    until(Instant.parse(instant)).savesUnseen(yaml, instant);
+    String id = campaign(yaml).id();
+    Edition.Publication publication = catalog.current(id).orElseThrow().publication();
+    boolean goesLive = publication != null && publication.at().equals(Instant.parse(instant));
+    return looks(goesLive ? Set.of(id) : Set.of(), Instant.parse(instant));
+  }
+
+  /** A campaign is saved as its next version, but the customer is not shown it so far. */
+  Story savesUnseen(String yaml, String instant) {
     Campaign campaign = campaign(yaml);
     int version = versions.merge(campaign.id(), 1, Integer::sum);
     catalog = catalog.with(campaign, version, Instant.parse(instant));
-    Edition.Publication publication = catalog.current(campaign.id()).orElseThrow().publication();
-    boolean goesLive = publication != null && publication.at().equals(Instant.parse(instant));
-    return looks(goesLive ? Set.of(campaign.id()) : Set.of(), Instant.parse(instant));
+    return this;
   }
 
   /** The customer is shown the campaigns, some of which went live. */
