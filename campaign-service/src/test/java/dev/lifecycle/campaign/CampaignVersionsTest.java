@@ -170,6 +170,29 @@ class CampaignVersionsTest {
   }
 
   @Test
+  void whatIsAskedForWronglyIsSaidInWords() throws Exception {
+    save(one, "asked", yaml("asked"));
+
+    assertThat(post(one, "/campaigns/asked/versions/x/restore").body())
+        .contains("Expected version to be a whole number, but it is x.");
+    assertThat(post(one, "/campaigns/asked/versions/7/restore").body())
+        .contains("Expected a version of campaign 'asked' from 1 to 1, but it is 7.");
+    assertThat(get(one, "/campaigns/asked/versions/7").body())
+        .contains("Expected a version of campaign 'asked' from 1 to 1, but it is 7.");
+    assertThat(get(one, "/campaigns/asked/diff?from=x").body())
+        .contains("Expected from to be a whole number, but it is x.");
+    var form =
+        http.send(
+            put(one, "asked", yaml("asked"))
+                .setHeader("Content-Type", "application/x-www-form-urlencoded")
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(form.statusCode()).isEqualTo(415);
+    assertThat(form.body())
+        .contains("Expected the content type application/yaml", "x-www-form-urlencoded.");
+  }
+
+  @Test
   void whoDoesNotSayWhoTheyAreIsAskedTo() throws Exception {
     var answer =
         http.send(

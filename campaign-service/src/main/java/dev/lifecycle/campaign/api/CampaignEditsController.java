@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Saves, pauses, resumes, puts back and deletes campaigns. Each is a version with its author; an
@@ -80,6 +81,11 @@ public final class CampaignEditsController {
   @DeleteMapping("/campaigns/{id}")
   ResponseEntity<?> delete(@PathVariable String id, @RequestHeader HttpHeaders headers) {
     return edit(id, new Edit.Delete(), headers, null);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> noNumber(MethodArgumentTypeMismatchException mismatch) {
+    return Problems.noNumber(mismatch);
   }
 
   @ExceptionHandler

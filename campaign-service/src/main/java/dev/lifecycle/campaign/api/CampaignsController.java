@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says which campaigns are in force, and who saved which version of them, when and with what. */
 @RestController
@@ -116,6 +118,11 @@ public final class CampaignsController {
         : noVersion(id, older, versions);
   }
 
+  @ExceptionHandler
+  ResponseEntity<?> noNumber(MethodArgumentTypeMismatchException mismatch) {
+    return Problems.noNumber(mismatch);
+  }
+
   private static int before(String id, int version, Versions versions) {
     return versions.of(id).stream()
         .mapToInt(CampaignSaved::version)
@@ -135,12 +142,8 @@ public final class CampaignsController {
   }
 
   private static ResponseEntity<?> noVersion(String id, int version, Versions versions) {
-    List<Integer> numbers = versions.of(id).stream().map(CampaignSaved::version).toList();
-    return numbers.isEmpty()
+    return versions.of(id).isEmpty()
         ? unknown(id, versions)
-        : Problems.of(
-            HttpStatus.NOT_FOUND,
-            "Expected a version of campaign '%s' out of %s, but it is %d."
-                .formatted(id, numbers, version));
+        : Problems.of(HttpStatus.NOT_FOUND, versions.lacks(id, version));
   }
 }

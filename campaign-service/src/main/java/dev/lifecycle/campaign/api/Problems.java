@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What goes wrong over HTTP, as RFC 9457 problem details. */
 final class Problems {
@@ -33,6 +34,14 @@ final class Problems {
                     problems.size() == 1 ? "one thing is" : problems.size() + " things are"));
     detail.setProperty("errors", problems);
     return ResponseEntity.of(detail).build();
+  }
+
+  /** A part of the address that is to be a number is none. */
+  static ResponseEntity<ProblemDetail> noNumber(MethodArgumentTypeMismatchException mismatch) {
+    return of(
+        HttpStatus.BAD_REQUEST,
+        "Expected %s to be a whole number, but it is %s."
+            .formatted(mismatch.getName(), mismatch.getValue()));
   }
 
   /** Somebody else saved meanwhile. */

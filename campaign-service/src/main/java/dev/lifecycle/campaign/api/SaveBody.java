@@ -4,15 +4,20 @@
  */
 package dev.lifecycle.campaign.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lifecycle.campaign.version.Edit;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,30 +36,50 @@ record SaveBody(
   /**
    * Reads a body.
    *
-   * @throws IllegalArgumentException if it is not what its type says, or too large
+   * @throws IllegalArgumentException if it is not what its type says
+   * @throws ResponseStatusException if it is too large, or of a type that no campaign has
    */
   static SaveBody read(@Nullable MediaType type, InputStream content) throws IOException {
+    boolean json = type != null && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+    if (!json && !text(type)) {
+      throw new ResponseStatusException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Expected the content type application/yaml, or application/json with definition, files"
+              + " and author, but it is %s.".formatted(type));
+    }
     byte[] body = content.readNBytes(LARGEST + 1);
     if (body.length > LARGEST) {
-      throw new IllegalArgumentException(
+      throw new ResponseStatusException(
+          HttpStatus.CONTENT_TOO_LARGE,
           "Expected a body of at most %d bytes, but it is larger.".formatted(LARGEST));
     }
-    return read(type, body);
+    return json ? json(body) : new SaveBody(new String(body, UTF_8), null, null);
   }
 
-  private static SaveBody read(@Nullable MediaType type, byte[] body) {
-    if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-      return new SaveBody(new String(body, StandardCharsets.UTF_8), null, null);
-    }
+  private static boolean text(@Nullable MediaType type) {
+    return type == null
+        || type.getType().equals("text")
+        || type.getSubtype().endsWith("yaml")
+        || type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM);
+  }
+
+  private static SaveBody json(byte[] body) {
     try {
       SaveBody read = JSON.readValue(body, SaveBody.class);
       return read == null ? new SaveBody(null, null, null) : read;
     } catch (JacksonException invalid) {
       throw new IllegalArgumentException(
-          "Expected JSON with definition, files and author, but: %s"
-              .formatted(invalid.getOriginalMessage()),
+          "Expected JSON with definition, files and author, but %s.".formatted(wrong(invalid)),
           invalid);
     }
+  }
+
+  private static String wrong(JacksonException invalid) {
+    return switch (invalid) {
+      case UnrecognizedPropertyException unknown -> "found " + unknown.getPropertyName();
+      case DatabindException _ -> "something in it has another form";
+      default -> "it is broken: " + invalid.getOriginalMessage();
+    };
   }
 
   /**

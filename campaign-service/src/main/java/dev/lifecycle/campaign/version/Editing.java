@@ -78,9 +78,9 @@ public final class Editing {
         .find(request.campaign(), number)
         .map(old -> checked(Source.of(old), Change.RESTORED))
         .orElseGet(() ->
-            new Edited.Unknown(
-                "Expected a version %d of campaign '%s', but there is %s."
-                    .formatted(number, request.campaign(), present())));
+            versions.of(request.campaign()).isEmpty()
+                ? unknown()
+                : new Edited.Unknown(versions.lacks(request.campaign(), number)));
   }
 
   private Edited checked(Source source, Change change) {

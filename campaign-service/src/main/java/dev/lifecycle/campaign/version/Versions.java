@@ -57,6 +57,16 @@ public record Versions(
     return deleted;
   }
 
+  /** That a campaign, which has versions, has none of a number. */
+  public String lacks(String campaign, int version) {
+    return "Expected a version of campaign '%s' from %d to %d, but it is %d."
+        .formatted(
+            campaign,
+            of(campaign).getFirst().version(),
+            of(campaign).getLast().version(),
+            version);
+  }
+
   /** The number that the next version of a campaign has. */
   public int next(String campaign) {
     List<CampaignSaved> versions = of(campaign);

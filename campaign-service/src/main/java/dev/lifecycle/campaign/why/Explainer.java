@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * or why nothing started (campaigns.md, "Why, why not, when next").
  */
 public final class Explainer {
+
+  private static final Pattern FRACTION = Pattern.compile("(?<=:\\d\\d)\\.\\d+(?=Z)");
 
   private final CampaignSettings settings;
   private final Catalog catalog;
@@ -54,10 +57,15 @@ public final class Explainer {
     return new Explanation(
         id,
         why.standing(),
-        why.words() + ToldWords.of(newest, heldOut),
+        toTheSecond(why.words() + ToldWords.of(newest, heldOut)),
         heldOut,
         memory.lastAt(),
         memory.planned());
+  }
+
+  /** What is less than a second says nothing to a person. */
+  private static String toTheSecond(String words) {
+    return FRACTION.matcher(words).replaceAll("");
   }
 
   private static @Nullable Told newest(String id, List<Told> told) {

@@ -40,7 +40,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
       case Trigger.Expiry _ ->
           planned(
               Standing.NO_DATE,
-              "Nothing of the customer is known to end from now on (%s)."
+              "Nothing of this customer is known to run out later on (it would come %s)."
                   .formatted(TriggerWords.of(edition.campaign().trigger())));
       case Trigger.Inactive _, Trigger.CalendarDay _, Trigger.Cron _ ->
           planned(Standing.NO_DATE, "No time is planned for the customer so far.");

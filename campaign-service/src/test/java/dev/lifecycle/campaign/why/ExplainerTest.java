@@ -109,8 +109,8 @@ class ExplainerTest {
             trigger("expiry: { of: warranty, before: P1M }"),
             EARLY,
             Standing.NO_DATE,
-            "Nothing of the customer is known to end from now on (1 month before the end of a"
-                + " warranty)."),
+            "Nothing of this customer is known to run out later on (it would come 1 month before the"
+                + " end of a warranty)."),
         arguments(
             trigger("inactive: { of: visit, for: P6M, check: weekly }"),
             VISIT,
@@ -181,6 +181,15 @@ class ExplainerTest {
         .isEqualTo(
             "Step 2 of version 1, entered at 2026-03-05T12:00:00Z, is due at"
                 + " 2026-03-12T12:00:00Z.");
+  }
+
+  @Test
+  void instantsAreToldToTheSecond() {
+    anna.save(LIVE.replace("live", "draft"), 1, SAVED);
+    anna.save(trigger("event: purchase"), 2, SAVED.plusMillis(1));
+    anna.happens(EARLY, NOW);
+
+    assertThat(anna.explained(NOW).because()).endsWith("went live at 2026-03-01T00:00:00Z.");
   }
 
   @Test
