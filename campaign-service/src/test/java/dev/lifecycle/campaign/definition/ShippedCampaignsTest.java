@@ -33,7 +33,7 @@ class ShippedCampaignsTest {
         exit on leaving lifecycle:ADVOCATE
       anniversary (retention): 3 months, 6 months and 12 months after the first purchase
         -> anniversary by email/sms
-      at-risk (reach): enters lifecycle:AT_RISK, again after P6M
+      at-risk (reach, 10% held out): enters lifecycle:AT_RISK, again after P6M
         -> reminder by email/sms
         -> offer after P14D by email/sms
         exit on purchase
@@ -78,7 +78,7 @@ class ShippedCampaignsTest {
         -> personal after P2D by email/sms
         exit on leaving value-loyalty:POTENTIAL_CHAMPION
       prospect-nurture (reach): enters lifecycle:PROSPECT
-        -> why-us after P1D by email/sms
+        -> why-us after PT2H by email/sms
         exit on purchase
       purchase-survey (retention): a purchase, again after P30D
         -> survey after P1D by email/sms
@@ -113,7 +113,7 @@ class ShippedCampaignsTest {
         -> range after P6DT24H by email/sms
         -> second-purchase after P20DT24H by email/sms
         exit on purchase
-      win-back (reactivation): enters lifecycle:LAPSED, again after P12M
+      win-back (reactivation, 10% held out): enters lifecycle:LAPSED, again after P12M
         -> come-back by email/sms
         -> offer after P30D by email/sms
         -> letter after P90D by print
@@ -178,11 +178,12 @@ class ShippedCampaignsTest {
   private static String entry(Campaign campaign) {
     String sends =
         campaign.sends().stream().map(step -> send(campaign, step)).collect(Collectors.joining());
-    return "%s (%s%s): %s%s\n%s"
+    return "%s (%s%s%s): %s%s\n%s"
         .formatted(
             campaign.id(),
             campaign.strategy().name().toLowerCase(Locale.ROOT),
             campaign.rules().kind() == Rules.Kind.TRANSACTIONAL ? ", transactional" : "",
+            holdout(campaign.rules().holdout()),
             TriggerWords.of(campaign.trigger()),
             reentry(campaign.rules().reentry()),
             sends + exit(campaign.rules().exit()));
@@ -206,6 +207,10 @@ class ShippedCampaignsTest {
         exit.leaves().stream().map(category -> "leaving " + category.qualifiedName());
     String all = Stream.concat(events, left).collect(Collectors.joining("/"));
     return all.isEmpty() ? "" : "  exit on %s\n".formatted(all);
+  }
+
+  private static String holdout(int hundredths) {
+    return hundredths == 0 ? "" : ", %d%% held out".formatted(hundredths / 100);
   }
 
   private static String reentry(Reentry reentry) {
