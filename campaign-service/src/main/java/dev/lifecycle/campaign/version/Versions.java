@@ -61,10 +61,7 @@ public record Versions(
   public String lacks(String campaign, int version) {
     return "Expected a version of campaign '%s' from %d to %d, but it is %d."
         .formatted(
-            campaign,
-            of(campaign).getFirst().version(),
-            of(campaign).getLast().version(),
-            version);
+            campaign, of(campaign).getFirst().version(), of(campaign).getLast().version(), version);
   }
 
   /** The number that the next version of a campaign has. */

@@ -75,8 +75,7 @@ class SaveBodyTest {
   void jsonOfAnotherFormIsRefusedWithoutSpeakingOfCode(String json, String because) {
     assertThatThrownBy(() -> read("application/json", json))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "Expected JSON with definition, files and author, but " + because);
+        .hasMessageStartingWith("Expected JSON with definition, files and author, but " + because);
   }
 
   @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TimedVersionsTest {
 
-  private enum Timed {
+  enum Timed {
     CALENDAR("calendar: { on: '06-01' }"),
     CRON("cron: '0 9 1 6 *'"),
     ANNIVERSARY("anniversary: { of: firstPurchase, at: [P3M] }"),
@@ -42,12 +42,12 @@ class TimedVersionsTest {
 
     String live() {
       return """
-          campaign: timed
-          status: live
-          trigger: { %s }
-          steps: [ send: { template: t } ]
-          templates: { t: { text: Old words } }
-          """
+      campaign: timed
+      status: live
+      trigger: { %s }
+      steps: [ send: { template: t } ]
+      templates: { t: { text: Old words } }
+      """
           .formatted(trigger);
     }
 
@@ -289,9 +289,6 @@ class TimedVersionsTest {
   }
 
   private static List<String> texts(Story story) {
-    return story.messages().stream()
-        .map(Message::content)
-        .map(Message.Content::text)
-        .toList();
+    return story.messages().stream().map(Message::content).map(Message.Content::text).toList();
   }
 }
