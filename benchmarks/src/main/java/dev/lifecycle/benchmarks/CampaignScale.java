@@ -31,7 +31,6 @@ public final class CampaignScale {
   private static final Duration BEFORE_WAVE = Duration.ofSeconds(5);
   private static final Duration WAVE = Duration.ofSeconds(60);
   private static final Duration AFTER_WAVE = Duration.ofSeconds(30);
-  private static final Duration AHEAD = Duration.ofMinutes(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String LIVE = "live-";
 
@@ -46,7 +45,7 @@ public final class CampaignScale {
               class: transactional
               trigger: { event: purchase }
               reentry: always
-              steps: [ { wait: PT12H }, { send: { template: later } } ]
+              steps: [ { wait: PT30M }, { send: { template: later } } ]
               templates: { later: { subject: "Hello", text: "How is it going, {{ customer.id }}?" } }
               """,
               Map.of()),
@@ -63,7 +62,7 @@ public final class CampaignScale {
               """,
               Map.of()));
 
-  private static final Duration WAIT = Duration.ofHours(12);
+  private static final Duration WAIT = Duration.ofMinutes(30);
 
   private final Rig rig;
   private final int customers;
@@ -88,20 +87,21 @@ public final class CampaignScale {
   }
 
   private void run() {
-    Instant firstDue = clock.instant().plus(AHEAD);
     try (var _ = CampaignInstance.start(rig, clock, CAMPAIGNS)) {
-      load(firstDue.minus(WAIT));
+      Instant first = clock.instant();
+      clock.moveTo(first.plus(WAVE));
+      load(first);
       var progress = new Progress(rig.admin(), Topic.PURCHASES.wireName(), customers);
       Say.line("%,d entries at %,.0f a second", customers, progress.rate(CampaignInstance.GROUP));
       Say.line(
           "state: %,d bytes of changelog a customer and entry", rig.changelogBytes() / customers);
       try (var _ = Watcher.of(Topic.MESSAGES.wireName(), rig.connection(), this::see)) {
-        live(firstDue);
+        live(first.plus(WAIT));
       }
     }
   }
 
-  /** Everybody's purchase, spread over a minute. */
+  /** Everybody's purchase, spread over a minute: after the campaigns went live, and before now. */
   private void load(Instant from) {
     try (var shop = new Shop(rig.connection(), 20)) {
       for (int i = 0; i < customers; i++) {
