@@ -14,24 +14,33 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** A set of campaigns in a lane of its own beside the segments, which never look at them. */
+/**
+ * A set of campaigns in a lane of its own beside the segments, which never look at them. Where none
+ * of them runs, nothing can come of it, and nobody is followed.
+ */
 final class CampaignLane implements AutoCloseable {
 
+  private final boolean idle;
   private final CampaignReplay campaigns;
   private final List<CampaignListener> listeners;
   private final Lane lane = new Lane();
 
   CampaignLane(CampaignSet set) {
+    this.idle = set.catalog().running().isEmpty();
     this.listeners = set.listeners();
     this.campaigns = new CampaignReplay(set.decider(), set.catalog(), this::tell);
   }
 
   void event(CustomerEvent event) {
-    lane.add(() -> campaigns.event(event));
+    if (!idle) {
+      lane.add(() -> campaigns.event(event));
+    }
   }
 
   void change(CategoryChange change) {
-    lane.add(() -> campaigns.change(change));
+    if (!idle) {
+      lane.add(() -> campaigns.change(change));
+    }
   }
 
   /** Lets time pass up to an instant, itself included, and waits until all is done. */

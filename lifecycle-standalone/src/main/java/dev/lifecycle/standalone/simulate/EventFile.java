@@ -6,34 +6,84 @@ package dev.lifecycle.standalone.simulate;
 
 import dev.lifecycle.codec.JsonLines;
 import dev.lifecycle.event.LifecycleEvent;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** A file of events, a structured CloudEvent a line. */
+/**
+ * A file of events, a structured CloudEvent a line. The lines are made on other threads, in batches
+ * that are written in order. To be used by one thread, which waits where it gets too far ahead.
+ */
 final class EventFile implements AutoCloseable {
 
-  private static final int BUFFER = 1 << 18;
+  private static final int BATCH = 512;
+  private static final int AHEAD = 16;
+  private static final int LINE = 512;
 
   private final OutputStream file;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Queue<CompletableFuture<ByteArrayOutputStream>> ahead = new ArrayDeque<>();
+  private List<LifecycleEvent> batch = new ArrayList<>(BATCH);
 
   EventFile(Path path) throws IOException {
-    file = new BufferedOutputStream(Files.newOutputStream(path), BUFFER);
+    file = Files.newOutputStream(path);
   }
 
   void write(LifecycleEvent event) {
+    batch.add(event);
+    if (batch.size() >= BATCH) {
+      submit();
+      if (ahead.size() > AHEAD) {
+        writeNext();
+      }
+    }
+  }
+
+  /** Writes what is left. */
+  @Override
+  public void close() throws IOException {
+    try (file;
+        threads) {
+      submit();
+      while (!ahead.isEmpty()) {
+        writeNext();
+      }
+    }
+  }
+
+  private void submit() {
+    List<LifecycleEvent> full = batch;
+    batch = new ArrayList<>(BATCH);
+    ahead.add(CompletableFuture.supplyAsync(() -> lines(full), threads));
+  }
+
+  private void writeNext() {
     try {
-      JsonLines.write(event, file);
+      ahead.remove().join().writeTo(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    file.close();
+  private static ByteArrayOutputStream lines(List<LifecycleEvent> events) {
+    var lines = new ByteArrayOutputStream(events.size() * LINE);
+    try {
+      for (LifecycleEvent event : events) {
+        JsonLines.write(event, lines);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
   }
 }

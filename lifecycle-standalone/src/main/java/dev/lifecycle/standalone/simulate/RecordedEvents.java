@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /**
  * The events of some files, in the order in which a simulation takes them, and the lines that could
@@ -25,6 +28,8 @@ import java.util.List;
 public record RecordedEvents(
     List<CustomerEvent> events, List<RejectedLine> rejected, long outOfOrder) {
 
+  private static final int BATCH = 512;
+
   /** A line that could not be used, by file and number. */
   public record RejectedLine(String file, long line, String reason, String detail) {}
 
@@ -34,14 +39,15 @@ public record RecordedEvents(
     var rejected = new ArrayList<RejectedLine>();
     for (Path file : files) {
       try (var lines = JsonLines.read(file)) {
-        lines.forEach(line -> {
-          switch (checked(line, rules)) {
-            case Decoded.Accepted(var event) -> events.add(event);
-            case Decoded.Rejected(var reason, var detail) ->
-                rejected.add(
-                    new RejectedLine(file.toString(), line.number(), reason.name(), detail));
-          }
-        });
+        inOrder(lines, line -> new Checked(line.number(), checked(line, rules)))
+            .forEach(checked -> {
+              switch (checked.decoded()) {
+                case Decoded.Accepted(var event) -> events.add(event);
+                case Decoded.Rejected(var reason, var detail) ->
+                    rejected.add(
+                        new RejectedLine(file.toString(), checked.line(), reason.name(), detail));
+              }
+            });
       }
     }
     long outOfOrder = outOfOrder(events);
@@ -62,6 +68,19 @@ public record RecordedEvents(
       }
     }
     return count;
+  }
+
+  private record Checked(long line, Decoded decoded) {}
+
+  /** Maps lines on all cores, a batch each; the results come in the order of the lines. */
+  private static <T> Stream<T> inOrder(Stream<Line> lines, Function<Line, T> mapping) {
+    return lines
+        .gather(Gatherers.windowFixed(BATCH))
+        .gather(
+            Gatherers.mapConcurrent(
+                Runtime.getRuntime().availableProcessors(),
+                batch -> batch.stream().map(mapping).toList()))
+        .flatMap(List::stream);
   }
 
   private static Decoded checked(Line line, InputRules rules) {

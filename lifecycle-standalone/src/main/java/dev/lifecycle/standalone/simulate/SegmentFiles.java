@@ -14,7 +14,6 @@ import java.nio.file.Path;
 /** What the segment service would have written: category-changes.jsonl and population.jsonl. */
 public final class SegmentFiles implements SegmentListener, AutoCloseable {
 
-  private final Lane lane = new Lane();
   private final EventFile changes;
   private final EventFile populations;
 
@@ -28,19 +27,17 @@ public final class SegmentFiles implements SegmentListener, AutoCloseable {
 
   @Override
   public void changed(CategoryChange change) {
-    lane.add(() -> changes.write(change));
+    changes.write(change);
   }
 
   @Override
   public void taken(Population population) {
-    lane.add(() -> populations.write(population));
+    populations.write(population);
   }
 
   @Override
   public void close() throws IOException {
-    try (changes;
-        populations) {
-      lane.finish();
-    }
+    changes.close();
+    populations.close();
   }
 }

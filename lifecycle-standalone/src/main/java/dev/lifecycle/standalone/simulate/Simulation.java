@@ -13,6 +13,7 @@ import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -39,26 +40,29 @@ public final class Simulation {
 
   /** Takes events, given in their order, up to an instant, and acts on all that is due by then. */
   public void run(List<CustomerEvent> events, Instant until) {
-    var repeats = new Repeats(events.size());
     try {
-      for (CustomerEvent event : events) {
-        if (event.time().isAfter(until)) {
-          break;
-        }
-        Reception reception = repeats.has(event) ? Reception.DUPLICATE : accept(event);
-        listeners.forEach(each -> each.received(event, reception));
-      }
-      segments.advance(until);
+      segments.run(firstOfEach(events, until), until);
       lanes.forEach(lane -> lane.finish(until));
     } finally {
       lanes.forEach(CampaignLane::close);
     }
   }
 
-  private Reception accept(CustomerEvent event) {
-    segments.advance(event.time());
-    lanes.forEach(lane -> lane.event(event));
-    return segments.accept(event);
+  /** The events up to an instant without those that come again, of which only listeners hear. */
+  private List<CustomerEvent> firstOfEach(List<CustomerEvent> events, Instant until) {
+    var repeats = new Repeats(events.size());
+    var firsts = new ArrayList<CustomerEvent>(events.size());
+    for (CustomerEvent event : events) {
+      if (event.time().isAfter(until)) {
+        break;
+      }
+      if (repeats.has(event)) {
+        listeners.forEach(each -> each.received(event, Reception.DUPLICATE));
+      } else {
+        firsts.add(event);
+      }
+    }
+    return firsts;
   }
 
   /** The segments as they stand. */
@@ -81,6 +85,12 @@ public final class Simulation {
   }
 
   private final class Segments implements SegmentReplay.Output {
+
+    @Override
+    public void received(CustomerEvent event, Reception reception) {
+      lanes.forEach(lane -> lane.event(event));
+      listeners.forEach(each -> each.received(event, reception));
+    }
 
     @Override
     public void changed(CategoryChange change) {

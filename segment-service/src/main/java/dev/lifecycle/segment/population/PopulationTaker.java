@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +30,16 @@ public final class PopulationTaker {
   public Population take(Collection<PopulationTotals> totals, Values inForce, Instant at) {
     var revenue = new RevenueBuckets();
     totals.forEach(each -> revenue.addAll(each.revenue()));
-    return take(totals, Share.of(revenue.asMap()), inForce, at);
+    return population(totals, Share.of(revenue.asMap()), inForce, at);
   }
 
-  /** The record from totals over everybody, with exact floors. */
+  /** The record from the totals of all lanes, with exact floors. */
   public Population take(
-      PopulationTotals totals, RevenueRanking ranking, Values inForce, Instant at) {
-    return take(List.of(totals), ranking, inForce, at);
+      Collection<PopulationTotals> totals, RevenueRanking ranking, Values inForce, Instant at) {
+    return population(totals, ranking, inForce, at);
   }
 
-  private Population take(
+  private Population population(
       Collection<PopulationTotals> totals, Share share, Values inForce, Instant at) {
     var taken =
         new Values(gap(totals), share.floor(settings.aShare()), share.floor(settings.bShare()));

@@ -6,117 +6,102 @@ package dev.lifecycle.segment.replay;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
-import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
-import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Population;
 import dev.lifecycle.event.Population.Values;
-import dev.lifecycle.replay.Agenda;
 import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
-import dev.lifecycle.segment.population.Contribution;
-import dev.lifecycle.segment.population.PopulationCount;
 import dev.lifecycle.segment.population.PopulationTaker;
 import dev.lifecycle.segment.population.Refreshes;
 import dev.lifecycle.segment.population.RevenueRanking;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All customers in virtual time (segmentation.md, "When a change happens"): at one instant first
  * boundaries, customers by id, then the population, then events. The same input gives the same
- * output.
+ * output: customers are judged in lanes, on all cores, and what happened is told in this order.
  */
 public final class SegmentReplay {
 
-  private final Segmenter segmenter;
+  /** So many events are taken at a time. */
+  private static final int WINDOW = 4096;
+
   private final PopulationTaker taker;
   private final Refreshes refreshes;
   private final Output output;
 
-  private final Map<CustomerId, Seat> seats = new HashMap<>();
-  private final Agenda boundaries = new Agenda();
-  private final PopulationCount count = new PopulationCount();
+  private final List<Lane> lanes;
   private final RevenueRanking ranking = new RevenueRanking();
   private Values inForce = Values.NONE;
   private @Nullable Instant nextRefresh;
 
-  /** Where a customer's newest state is found. */
-  private static final class Seat {
-    private Customer customer;
-
-    Seat(CustomerId id) {
-      customer = Customer.unknown(id);
-    }
-
-    CustomerId id() {
-      return customer.id();
-    }
-  }
-
-  /** Where what happens is told, in order. */
+  /** Where what happens is told, in order, on the thread that runs the replay. */
   public interface Output {
+
+    /** An event was taken in; the changes that it made follow. */
+    default void received(CustomerEvent event, Reception reception) {}
 
     void changed(CategoryChange change);
 
     void taken(Population population);
   }
 
+  /** Starts with nobody known. */
   public SegmentReplay(SegmentSettings settings, Output output) {
-    this.segmenter = new Segmenter(settings);
     this.taker = new PopulationTaker(settings.population());
     this.refreshes = new Refreshes(settings);
+    this.lanes = Lane.all(new Segmenter(settings));
     this.output = output;
-  }
-
-  /** The next instant at which something is due without an event; absent = never. */
-  public @Nullable Instant nextDue() {
-    Instant boundary = boundaries.next();
-    if (boundary == null || nextRefresh == null) {
-      return boundary == null ? nextRefresh : boundary;
-    }
-    return boundary.isBefore(nextRefresh) ? boundary : nextRefresh;
   }
 
   /** Acts on everything due up to an instant, itself included, in order. */
   public void advance(Instant until) {
-    for (Instant due = nextDue(); due != null && !due.isAfter(until); due = nextDue()) {
-      act(due);
-    }
+    run(List.of(), until);
+  }
+
+  /** Takes an event in at its own time; what is due up to then is acted on first. */
+  public void accept(CustomerEvent event) {
+    run(List.of(event), event.time());
   }
 
   /**
-   * Takes an event in at its own time; what is due up to then is acted on first.
+   * Takes events, given in their order, and acts on all that is due by then.
    *
-   * @return what the event was to the customer's profile
+   * @param until the last instant acted on; events after it are not taken
    */
-  public Reception accept(CustomerEvent event) {
-    advance(event.time());
-    if (nextRefresh == null) {
-      nextRefresh = refreshes.after(event.time());
+  public void run(List<CustomerEvent> events, Instant until) {
+    int from = 0;
+    boolean more = true;
+    while (more) {
+      if (nextRefresh == null && from < events.size()) {
+        nextRefresh = refreshes.after(events.get(from).time());
+      }
+      int to = from;
+      while (to < events.size() && to - from < WINDOW && isBeforeRefresh(events.get(to), until)) {
+        to++;
+      }
+      boolean full = to - from == WINDOW;
+      pass(events.subList(from, to), full ? events.get(to - 1).time() : end(until));
+      from = to;
+      more = full || takePopulation(until);
     }
-    Seat seat = seat(event.customer());
-    Step step = segmenter.accept(seat.customer, event, inForce, event.time());
-    keep(seat, step);
-    return step.reception();
   }
 
   /** Everybody known so far. */
   public List<Customer> customers() {
-    return seats.values().stream().map(seat -> seat.customer).toList();
+    return lanes.stream().flatMap(Lane::customers).toList();
   }
 
   /** How many customers a category has now. */
   public long size(Category category) {
-    return count.size(category);
+    return lanes.stream().mapToLong(lane -> lane.size(category)).sum();
   }
 
   /** The values of the population in force. */
@@ -124,44 +109,52 @@ public final class SegmentReplay {
     return inForce;
   }
 
-  private void act(Instant at) {
-    for (CustomerId id = boundaries.take(at); id != null; id = boundaries.take(at)) {
-      Seat seat = seat(id);
-      keep(seat, segmenter.advance(seat.customer, inForce, at));
-    }
-    if (at.equals(nextRefresh)) {
-      takePopulation(at);
-      nextRefresh = refreshes.after(at);
-    }
+  private boolean isBeforeRefresh(CustomerEvent event, Instant until) {
+    return !event.time().isAfter(until)
+        && (nextRefresh == null || event.time().isBefore(nextRefresh));
   }
 
-  private void takePopulation(Instant at) {
-    Population population = taker.take(count.totals(0, at), ranking, inForce, at);
+  private Instant end(Instant until) {
+    return nextRefresh == null || until.isBefore(nextRefresh) ? until : nextRefresh;
+  }
+
+  private void pass(List<CustomerEvent> events, Instant end) {
+    var window = new Window(events, end, inForce);
+    tell(inLanes(lane -> lane.pass(window)), events);
+  }
+
+  /** Takes the next population; false where it comes later than an instant. */
+  private boolean takePopulation(Instant until) {
+    Instant at = nextRefresh;
+    if (at == null || at.isAfter(until)) {
+      return false;
+    }
+    var totals = lanes.stream().map(lane -> lane.totals(at)).toList();
+    Population population = taker.take(totals, ranking, inForce, at);
     output.taken(population);
-    if (population.inForce().equals(inForce)) {
-      return;
+    if (!population.inForce().equals(inForce)) {
+      var shift = new Shift(inForce, population.inForce(), at);
+      inForce = population.inForce();
+      tell(inLanes(lane -> lane.judgeAgain(shift)), List.of());
     }
-    var shift = new Shift(inForce, population.inForce(), at);
-    inForce = population.inForce();
-    seats.values().stream()
-        .filter(seat -> segmenter.concerned(seat.customer, shift))
-        .sorted(Comparator.comparing(Seat::id))
-        .forEach(
-            seat -> keep(seat, segmenter.rejudge(seat.customer, inForce, at, Cause.POPULATION)));
+    nextRefresh = refreshes.after(at);
+    return true;
   }
 
-  private void keep(Seat seat, Step step) {
-    Customer after = step.next();
-    Contribution was = seat.customer.contribution();
-    Contribution is = after.contribution();
-    seat.customer = after;
-    count.replace(was, is);
-    ranking.replace(was.counted().annualRevenue(), is.counted().annualRevenue());
-    boundaries.plan(after.id(), after.standing().reviewAt());
-    step.changes().forEach(output::changed);
+  private List<Happening> inLanes(Function<Lane, List<Happening>> work) {
+    return lanes.parallelStream().map(work).flatMap(List::stream).toList();
   }
 
-  private Seat seat(CustomerId id) {
-    return seats.computeIfAbsent(id, Seat::new);
+  private void tell(List<Happening> happenings, List<CustomerEvent> events) {
+    happenings.stream()
+        .sorted(Happening.ORDER)
+        .forEach(happening -> {
+          Step step = happening.step();
+          if (happening.event() != Happening.NO_EVENT) {
+            output.received(events.get(happening.event()), step.reception());
+          }
+          ranking.replace(happening.revenueBefore(), happening.revenueAfter());
+          step.changes().forEach(output::changed);
+        });
   }
 }

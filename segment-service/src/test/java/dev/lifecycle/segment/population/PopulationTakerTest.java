@@ -49,7 +49,7 @@ class PopulationTakerTest {
     }
 
     BigDecimal a = floor(revenues, "0.80");
-    Values exact = TAKER.take(totals.getFirst(), ranking, Values.NONE, AT).taken();
+    Values exact = TAKER.take(List.of(totals.getFirst()), ranking, Values.NONE, AT).taken();
     Values sketched = TAKER.take(totals, Values.NONE, AT).taken();
 
     assertThat(exact.aFloor()).isEqualByComparingTo(a);
@@ -74,9 +74,17 @@ class PopulationTakerTest {
 
   @Test
   void takesNoGapWithTooFewRepeatCustomers() {
-    assertThat(TAKER.take(totals(29, 58, 29), new RevenueRanking(), Values.NONE, AT).taken().gap())
+    assertThat(
+            TAKER
+                .take(List.of(totals(29, 58, 29)), new RevenueRanking(), Values.NONE, AT)
+                .taken()
+                .gap())
         .isNull();
-    assertThat(TAKER.take(totals(30, 61, 30), new RevenueRanking(), Values.NONE, AT).taken().gap())
+    assertThat(
+            TAKER
+                .take(List.of(totals(30, 61, 30)), new RevenueRanking(), Values.NONE, AT)
+                .taken()
+                .gap())
         .isEqualTo(new Gap(61, 30));
   }
 
@@ -93,7 +101,7 @@ class PopulationTakerTest {
   }
 
   private static @Nullable Gap gapInForce(Values inForce, PopulationTotals totals) {
-    return TAKER.take(totals, new RevenueRanking(), inForce, AT).inForce().gap();
+    return TAKER.take(List.of(totals), new RevenueRanking(), inForce, AT).inForce().gap();
   }
 
   private static PopulationTotals totals(long repeat, long days, long intervals) {

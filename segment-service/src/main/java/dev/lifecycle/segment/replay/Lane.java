@@ -1,0 +1,132 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.segment.replay;
+
+import dev.lifecycle.event.Category;
+import dev.lifecycle.event.CategoryChange.Cause;
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.PopulationTotals;
+import dev.lifecycle.replay.Agenda;
+import dev.lifecycle.segment.category.Shift;
+import dev.lifecycle.segment.change.Customer;
+import dev.lifecycle.segment.change.Segmenter;
+import dev.lifecycle.segment.change.Step;
+import dev.lifecycle.segment.population.PopulationCount;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Some of the customers, always the same ones. Lanes can go on at the same time: from one
+ * population to the next no customer matters to another.
+ */
+final class Lane {
+
+  private static final int BITS = 3;
+  private static final int FIBONACCI = 0x9E3779B9;
+
+  private final int number;
+  private final Segmenter segmenter;
+  private final Map<CustomerId, Seat> seats = new HashMap<>();
+  private final Agenda boundaries = new Agenda();
+  private final PopulationCount count = new PopulationCount();
+
+  /** Where a customer's newest state is found. */
+  private static final class Seat {
+    private Customer customer;
+
+    Seat(CustomerId id) {
+      customer = Customer.unknown(id);
+    }
+  }
+
+  private Lane(int number, Segmenter segmenter) {
+    this.number = number;
+    this.segmenter = segmenter;
+  }
+
+  /** Lanes for all customers. */
+  static List<Lane> all(Segmenter segmenter) {
+    return IntStream.range(0, 1 << BITS).mapToObj(number -> new Lane(number, segmenter)).toList();
+  }
+
+  /** Takes its customers' events in, and acts on all their boundaries up to the window's end. */
+  List<Happening> pass(Window window) {
+    var happenings = new ArrayList<Happening>();
+    for (int i = 0; i < window.events().size(); i++) {
+      CustomerEvent event = window.events().get(i);
+      if (isMine(event.customer())) {
+        Instant at = event.time();
+        act(at, window, happenings);
+        Seat seat = seat(event.customer());
+        Step step = segmenter.accept(seat.customer, event, window.inForce(), at);
+        keep(seat, step, at, i, happenings);
+      }
+    }
+    act(window.end(), window, happenings);
+    return happenings;
+  }
+
+  /** Judges those again whom a change of the population's values in force concerns. */
+  List<Happening> judgeAgain(Shift shift) {
+    var happenings = new ArrayList<Happening>();
+    for (Seat seat : seats.values()) {
+      if (segmenter.concerned(seat.customer, shift)) {
+        Step step = segmenter.rejudge(seat.customer, shift.after(), shift.at(), Cause.POPULATION);
+        keep(seat, step, shift.at(), Happening.NO_EVENT, happenings);
+      }
+    }
+    return happenings;
+  }
+
+  PopulationTotals totals(Instant at) {
+    return count.totals(number, at);
+  }
+
+  long size(Category category) {
+    return count.size(category);
+  }
+
+  Stream<Customer> customers() {
+    return seats.values().stream().map(seat -> seat.customer);
+  }
+
+  private void act(Instant until, Window window, List<Happening> happenings) {
+    for (Instant at = boundaries.next(); at != null && !at.isAfter(until); at = boundaries.next()) {
+      for (CustomerId id = boundaries.take(at); id != null; id = boundaries.take(at)) {
+        Seat seat = seat(id);
+        Step step = segmenter.advance(seat.customer, window.inForce(), at);
+        keep(seat, step, at, Happening.NO_EVENT, happenings);
+      }
+    }
+  }
+
+  private void keep(Seat seat, Step step, Instant at, int event, List<Happening> happenings) {
+    Customer before = seat.customer;
+    Customer after = step.next();
+    BigDecimal revenueBefore = before.standing().counted().annualRevenue();
+    seat.customer = after;
+    count.replace(before.contribution(), after.contribution());
+    boundaries.plan(after.id(), after.standing().reviewAt());
+    var happening = new Happening(at, event, revenueBefore, step);
+    if (happening.matters()) {
+      happenings.add(happening);
+    }
+  }
+
+  private Seat seat(CustomerId id) {
+    return seats.computeIfAbsent(id, Seat::new);
+  }
+
+  private boolean isMine(CustomerId id) {
+    return (id.hashCode() * FIBONACCI) >>> (Integer.SIZE - BITS) == number;
+  }
+}
