@@ -7,31 +7,29 @@ package dev.lifecycle.campaign.replay;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
-import dev.lifecycle.campaign.flow.Decision;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
-import dev.lifecycle.replay.Agenda;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everybody's campaigns in virtual time: at one instant first events and changes, then what is due,
- * customers by id. The same input gives the same output.
+ * customers by id. The same input gives the same output: decisions are made in lanes, on all cores,
+ * and what happened is told in this order.
  */
 public final class CampaignReplay {
 
-  private final CampaignDecider decider;
-  private final Catalog catalog;
-  private final Output output;
-  private final Map<CustomerId, CustomerState> customers = new HashMap<>();
-  private final Agenda agenda = new Agenda();
+  private static final int BITS = 3;
+  private static final int FIBONACCI = 0x9E3779B9;
 
-  /** Where effects are told, in order. */
+  private final List<Lane> lanes;
+  private final Output output;
+
+  /** Where effects are told, in order, on the thread that runs the replay. */
   @FunctionalInterface
   public interface Output {
 
@@ -45,50 +43,63 @@ public final class CampaignReplay {
 
   /** Starts with nobody known; effects are told to {@code output} in order. */
   public CampaignReplay(CampaignDecider decider, Catalog catalog, Output output) {
-    this.decider = decider;
-    this.catalog = catalog;
+    this.lanes = Stream.generate(() -> new Lane(decider, catalog)).limit(1 << BITS).toList();
     this.output = output;
   }
 
   /** Takes in an event at its own time; what is due before then is acted on first. */
   public void event(CustomerEvent event) {
-    actBefore(event.time());
-    keep(decider.onEvent(customer(event.customer()), event, catalog, event.time()), event.time());
+    take(List.of(new Input.Event(event)));
   }
 
   /** Takes in a category change at its own time; what is due before then is acted on first. */
   public void change(CategoryChange change) {
-    actBefore(change.at());
-    keep(decider.onChange(customer(change.customer()), change, catalog, change.at()), change.at());
+    take(List.of(new Input.Change(change)));
+  }
+
+  /** Takes in inputs, given in their order, each at its own time. */
+  public void take(List<Input> inputs) {
+    lanes.parallelStream()
+        .forEach(lane -> {
+          for (int i = 0; i < inputs.size(); i++) {
+            Input input = inputs.get(i);
+            if (lane(input.customer()) == lane) {
+              lane.take(input, i);
+            }
+          }
+          lane.actBefore(inputs.getLast().time());
+        });
+    tell();
   }
 
   /** Acts on all that is due up to an instant, itself included. */
   public void advance(Instant until) {
-    actBefore(until.plusNanos(1));
+    lanes.parallelStream().forEach(lane -> lane.actBefore(until.plusNanos(1)));
+    tell();
   }
 
   /** Everybody known so far, in no particular order. */
   public Collection<CustomerState> customers() {
-    return Collections.unmodifiableCollection(customers.values());
+    return lanes.stream().flatMap(Lane::customers).toList();
   }
 
   /** One customer as they stand; unknown if nothing is known of them. */
   public CustomerState customer(CustomerId id) {
-    return customers.getOrDefault(id, CustomerState.unknown(id));
+    return lane(id).customer(id);
   }
 
-  private void actBefore(Instant end) {
-    for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
-      for (CustomerId id = agenda.take(at); id != null; id = agenda.take(at)) {
-        keep(decider.onTime(customer(id), catalog, at), at);
-      }
-    }
+  private void tell() {
+    lanes.stream()
+        .flatMap(lane -> lane.happenings().stream())
+        .sorted(Happening.ORDER)
+        .forEach(happening ->
+            happening
+                .decision()
+                .effects()
+                .forEach(effect -> output.happened(effect, happening.now())));
   }
 
-  private void keep(Decision decision, Instant now) {
-    CustomerState next = decision.next();
-    customers.put(next.customer(), next);
-    agenda.plan(next.customer(), next.nextDue());
-    decision.effects().forEach(effect -> output.happened(effect, now));
+  private Lane lane(CustomerId id) {
+    return lanes.get((id.hashCode() * FIBONACCI) >>> (Integer.SIZE - BITS));
   }
 }

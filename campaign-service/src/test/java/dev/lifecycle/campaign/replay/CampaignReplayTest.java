@@ -18,6 +18,7 @@ import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.campaign.guard.Limits;
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
@@ -28,6 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CampaignReplayTest {
@@ -87,14 +90,48 @@ class CampaignReplayTest {
         .hasSizeBetween(15, 45);
   }
 
+  @Test
+  void whatIsDueAtOneInstantIsToldByCustomer() {
+    CampaignReplay replay = replay(EVERY_PURCHASE);
+
+    buy(replay, "2026-03-01T12:00:00Z");
+    replay.advance(Instant.parse("2026-03-02T00:00:00Z"));
+
+    assertThat(messages()).hasSize(CUSTOMERS).extracting(Message::customer).isSorted();
+  }
+
+  @Test
+  void allInputsAtOnceGiveWhatOneAfterAnotherGives() {
+    Instant end = Instant.parse("2026-06-01T00:00:00Z");
+    CampaignReplay oneByOne = replay(EVERY_PURCHASE);
+    buy(oneByOne, "2026-03-01T12:00:00Z");
+    buy(oneByOne, "2026-03-15T12:00:00Z");
+    oneByOne.advance(end);
+    List<Effect> expected = List.copyOf(effects);
+    effects.clear();
+
+    CampaignReplay atOnce = replay(EVERY_PURCHASE);
+    atOnce.take(
+        Stream.of("2026-03-01T12:00:00Z", "2026-03-15T12:00:00Z")
+            .flatMap(CampaignReplayTest::purchases)
+            .<Input>map(Input.Event::new)
+            .toList());
+    atOnce.advance(end);
+
+    assertThat(effects).isEqualTo(expected).isNotEmpty();
+  }
+
   private static boolean is(Message message, String customer) {
     return message.customer().value().equals(customer);
   }
 
   private void buy(CampaignReplay replay, String at) {
-    for (int i = 0; i < CUSTOMERS; i++) {
-      replay.event(TestEvents.purchase("c" + i, "c" + i + at, at, "10"));
-    }
+    purchases(at).forEach(replay::event);
+  }
+
+  private static Stream<CustomerEvent> purchases(String at) {
+    return IntStream.range(0, CUSTOMERS)
+        .mapToObj(i -> TestEvents.purchase("c" + i, "c" + i + at, at, "10"));
   }
 
   private CampaignReplay replay(String... campaigns) {

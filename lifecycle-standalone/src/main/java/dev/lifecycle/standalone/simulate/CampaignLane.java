@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.simulate;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.campaign.replay.CampaignReplay;
+import dev.lifecycle.campaign.replay.Input;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
@@ -23,30 +24,31 @@ final class CampaignLane implements AutoCloseable {
   private final boolean idle;
   private final CampaignReplay campaigns;
   private final List<CampaignListener> listeners;
-  private final Lane lane = new Lane();
+  private final Lane<Input> lane;
 
   CampaignLane(CampaignSet set) {
     this.idle = set.catalog().running().isEmpty();
     this.listeners = set.listeners();
     this.campaigns = new CampaignReplay(set.decider(), set.catalog(), this::tell);
+    this.lane = new Lane<>(campaigns::take);
   }
 
   void event(CustomerEvent event) {
     if (!idle) {
-      lane.add(() -> campaigns.event(event));
+      lane.add(new Input.Event(event));
     }
   }
 
   void change(CategoryChange change) {
     if (!idle) {
-      lane.add(() -> campaigns.change(change));
+      lane.add(new Input.Change(change));
     }
   }
 
   /** Lets time pass up to an instant, itself included, and waits until all is done. */
   void finish(Instant until) {
-    lane.add(() -> campaigns.advance(until));
     lane.finish();
+    campaigns.advance(until);
   }
 
   /** Everybody as they stand; only once finished. */

@@ -9,24 +9,31 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a thread of its own, done in the order in which it is given, so that the outcome does not
- * depend on the threads. To be used by one thread, which waits where it gets too far ahead.
+ * Work on a thread of its own, done batch by batch in the order in which it is given, so that the
+ * outcome does not depend on the threads. To be used by one thread, which waits where it gets too
+ * far ahead.
  */
-final class Lane implements AutoCloseable {
+final class Lane<T> implements AutoCloseable {
 
-  private static final int BATCH = 1024;
-  private static final int AHEAD = 16;
+  private static final int BATCH = 4096;
+  private static final int AHEAD = 4;
 
+  private final Consumer<List<T>> work;
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Semaphore room = new Semaphore(AHEAD);
-  private List<Runnable> batch = new ArrayList<>(BATCH);
+  private List<T> batch = new ArrayList<>(BATCH);
   private volatile @Nullable RuntimeException failure;
 
-  void add(Runnable work) {
-    batch.add(work);
+  Lane(Consumer<List<T>> work) {
+    this.work = work;
+  }
+
+  void add(T one) {
+    batch.add(one);
     if (batch.size() >= BATCH) {
       submit();
     }
@@ -48,16 +55,16 @@ final class Lane implements AutoCloseable {
   }
 
   private void submit() {
-    List<Runnable> full = batch;
+    List<T> full = batch;
     batch = new ArrayList<>(BATCH);
     room.acquireUninterruptibly();
     thread.execute(() -> work(full));
   }
 
-  private void work(List<Runnable> full) {
+  private void work(List<T> full) {
     try {
-      if (failure == null) {
-        full.forEach(Runnable::run);
+      if (failure == null && !full.isEmpty()) {
+        work.accept(full);
       }
     } catch (RuntimeException e) {
       failure = e;

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,6 +98,22 @@ class SegmentReplayTest {
 
     assertThat(once).hasSizeGreaterThan(100_000);
     assertThat(again).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {26, 27})
+  void allEventsAtOnceGiveWhatOneAfterAnotherGives(long seed) {
+    List<CustomerEvent> events =
+        RandomHistory.of(seed, 8, 200).stream()
+            .sorted(Comparator.comparing(CustomerEvent::envelope))
+            .toList();
+    var atOnce = new Shop();
+
+    new SegmentReplay(RULES, atOnce).run(events, END);
+
+    Shop oneByOne = Shop.replayed(SETTINGS, events, END);
+    assertThat(atOnce.changes).isEqualTo(oneByOne.changes);
+    assertThat(atOnce.populations).isEqualTo(oneByOne.populations);
   }
 
   private static byte[] bytes(Shop shop) throws IOException {

@@ -1,0 +1,80 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.replay;
+
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.flow.CampaignDecider;
+import dev.lifecycle.campaign.flow.Decision;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.replay.Agenda;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Some of the customers. Lanes can go on at the same time: no customer matters to another. */
+final class Lane {
+
+  private final CampaignDecider decider;
+  private final Catalog catalog;
+  private final Map<CustomerId, CustomerState> customers = new HashMap<>();
+  private final Agenda agenda = new Agenda();
+  private List<Happening> happenings = new ArrayList<>();
+  private Instant latest = Instant.MIN;
+
+  Lane(CampaignDecider decider, Catalog catalog) {
+    this.decider = decider;
+    this.catalog = catalog;
+  }
+
+  /** Takes an input in at its own time; what is due before then is acted on first. */
+  void take(Input input, int place) {
+    actBefore(input.time());
+    CustomerState state = customer(input.customer());
+    Decision decision =
+        switch (input) {
+          case Input.Event(var event) -> decider.onEvent(state, event, catalog, input.time());
+          case Input.Change(var change) -> decider.onChange(state, change, catalog, input.time());
+        };
+    keep(decision, place, input.time());
+  }
+
+  /** Acts on all that is due before an instant. */
+  void actBefore(Instant end) {
+    for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
+      for (CustomerId id = agenda.take(at); id != null; id = agenda.take(at)) {
+        keep(decider.onTime(customer(id), catalog, at), Happening.NO_INPUT, at);
+      }
+    }
+  }
+
+  /** What happened since this was asked last, in order. */
+  List<Happening> happenings() {
+    List<Happening> all = happenings;
+    happenings = new ArrayList<>();
+    return all;
+  }
+
+  Stream<CustomerState> customers() {
+    return customers.values().stream();
+  }
+
+  CustomerState customer(CustomerId id) {
+    return customers.getOrDefault(id, CustomerState.unknown(id));
+  }
+
+  private void keep(Decision decision, int place, Instant now) {
+    CustomerState next = decision.next();
+    customers.put(next.customer(), next);
+    agenda.plan(next.customer(), next.nextDue());
+    latest = now.isAfter(latest) ? now : latest;
+    if (!decision.effects().isEmpty()) {
+      happenings.add(new Happening(latest, place, now, decision));
+    }
+  }
+}
