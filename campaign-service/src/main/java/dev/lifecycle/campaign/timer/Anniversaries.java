@@ -35,13 +35,16 @@ public final class Anniversaries {
     return every == null ? trigger.at().stream() : multiples(every, anchor, from);
   }
 
-  /** Some multiples around a date: from before it to after it. */
+  /** Some multiples around a date: from before it to the first one that is well after it. */
   private static Stream<Period> multiples(Period every, LocalDate anchor, LocalDate from) {
     long longest = every.toTotalMonths() * LONGEST_MONTH + every.get(ChronoUnit.DAYS);
     long passed = Math.max(0, ChronoUnit.DAYS.between(anchor, from) - 2);
     int first = Math.toIntExact(Math.max(1, passed / longest));
-    return IntStream.iterate(first, times -> times + 1)
-        .mapToObj(every::multipliedBy)
-        .takeWhile(period -> !anchor.plus(period).minus(every).isAfter(from.plusDays(2)));
+    LocalDate enough = from.plusDays(2);
+    int last = first;
+    while (!anchor.plus(every.multipliedBy(last)).isAfter(enough)) {
+      last++;
+    }
+    return IntStream.rangeClosed(first, last).mapToObj(every::multipliedBy);
   }
 }
