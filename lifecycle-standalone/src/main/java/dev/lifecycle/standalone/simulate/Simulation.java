@@ -13,9 +13,11 @@ import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * Both services in virtual time (segmentation.md, "In a simulation"; campaigns.md, "Simulation").
@@ -27,6 +29,11 @@ public final class Simulation {
   private final SegmentReplay segments;
   private final List<CampaignLane> lanes;
   private final List<SegmentListener> listeners;
+  private final Queue<Repeat> repeats = new ArrayDeque<>();
+  private int received;
+
+  /** An event that came before, and how many that did not stand before it. */
+  private record Repeat(CustomerEvent event, int firstsBefore) {}
 
   /** Starts with nobody known. */
   public Simulation(
@@ -42,6 +49,7 @@ public final class Simulation {
   public void run(List<CustomerEvent> events, Instant until) {
     try {
       segments.run(firstOfEach(events, until), until);
+      tellRepeats();
       lanes.forEach(lane -> lane.finish(until));
     } finally {
       lanes.forEach(CampaignLane::close);
@@ -50,19 +58,27 @@ public final class Simulation {
 
   /** The events up to an instant without those that come again, of which only listeners hear. */
   private List<CustomerEvent> firstOfEach(List<CustomerEvent> events, Instant until) {
-    var repeats = new Repeats(events.size());
+    var known = new Repeats(events.size());
     var firsts = new ArrayList<CustomerEvent>(events.size());
     for (CustomerEvent event : events) {
       if (event.time().isAfter(until)) {
         break;
       }
-      if (repeats.has(event)) {
-        listeners.forEach(each -> each.received(event, Reception.DUPLICATE));
+      if (known.has(event)) {
+        repeats.add(new Repeat(event, firsts.size()));
       } else {
         firsts.add(event);
       }
     }
     return firsts;
+  }
+
+  /** Tells of the repeats whose turn has come. */
+  private void tellRepeats() {
+    while (!repeats.isEmpty() && repeats.element().firstsBefore() <= received) {
+      CustomerEvent event = repeats.remove().event();
+      listeners.forEach(each -> each.received(event, Reception.DUPLICATE));
+    }
   }
 
   /** The segments as they stand. */
@@ -88,6 +104,8 @@ public final class Simulation {
 
     @Override
     public void received(CustomerEvent event, Reception reception) {
+      tellRepeats();
+      received++;
       lanes.forEach(lane -> lane.event(event));
       listeners.forEach(each -> each.received(event, reception));
     }
