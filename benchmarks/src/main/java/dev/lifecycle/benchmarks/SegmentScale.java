@@ -5,6 +5,7 @@
 package dev.lifecycle.benchmarks;
 
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.streams.StateKeeping;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,9 +62,11 @@ public final class SegmentScale {
         live(deadline);
       }
     }
-    Say.line("state: %,d bytes a customer on disk", rig.stateBytes() / customers);
-    restart("with its local state");
-    rig.deleteState();
+    if (rig.settings().stateStore() == StateKeeping.DISK) {
+      Say.line("state: %,d bytes a customer on disk", rig.stateBytes() / customers);
+      restart("with its local state");
+      rig.deleteState();
+    }
     restart("without local state, from the changelog");
   }
 

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a task look at the clock now and then, and fifty times a second while work is left. All tasks
- * of a thread that are behind share half of its time, so that live records have the other half.
+ * of a thread that are behind share two fifths of its time, and live records have the rest.
  */
 public final class Pace implements AutoCloseable {
 
   private static final Duration BEHIND = Duration.ofMillis(20);
-  private static final Duration SHARED_ROUND = Duration.ofMillis(10);
+  private static final Duration SHARED_ROUND = Duration.ofMillis(8);
   private static final int MOST_CUSTOMERS = 5_000;
 
   /** The tasks of the present thread that have work left. */
