@@ -124,16 +124,16 @@ class AnniversariesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-06-15, P3M, 2026-01-10, 2026-09-15",
-    "1980-02-29, P1M15D, 2025-01-25, 2025-03-11",
-    "1980-02-29, P1Y, 2025-02-28, 2025-02-28",
-    "1980-02-29, P1Y, 2025-03-01, 2026-02-28",
+    "2026-06-15, P3M, 2026-01-10T00:00:00Z, 2026-09-15",
+    "1980-02-29, P1M15D, 2025-01-24T09:00:01Z, 2025-03-11",
+    "1980-02-29, P1Y, 2025-02-28T00:00:00Z, 2025-02-28",
+    "1980-02-29, P1Y, 2025-03-01T00:00:00Z, 2026-02-28",
   })
   void theNextMultipleIsFoundFromAnyDateOn(
-      String anchor, String every, String from, String expected) {
+      String anchor, String every, Instant after, String expected) {
     var trigger =
         new Trigger.Anniversary(new Trigger.Anchor.Birthday(), List.of(), Period.parse(every));
-    Mark mark = from(from + "T00:00:00Z");
+    Mark mark = Mark.from(after);
 
     assertThat(Anniversaries.next(trigger, LocalDate.parse(anchor), mark, UTC))
         .map(Planned::at)
