@@ -19,7 +19,7 @@ import org.apache.kafka.streams.KeyValue;
 final class ClockRound {
 
   /** Few, as the first boundaries after a start take a hundred times as long as later ones. */
-  private static final int SLICE = 10;
+  static final int SLICE = 10;
 
   private final TaskState task;
   private final CustomerSteps steps;
