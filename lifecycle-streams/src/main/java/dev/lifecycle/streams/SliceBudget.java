@@ -13,6 +13,9 @@ import java.util.function.LongSupplier;
  */
 public final class SliceBudget {
 
+  /** Customers in a slice: few, as the first ones after a start take a hundred times as long. */
+  public static final int SLICE = 10;
+
   private final long deadlineNanos;
   private final LongSupplier nanoTime;
   private int left;

@@ -11,6 +11,7 @@ import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.replay.Lanes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  * and what happened is told in this order.
  */
 public final class CampaignReplay {
-
-  private static final int BITS = 3;
-  private static final int FIBONACCI = 0x9E3779B9;
 
   private final List<Lane> lanes;
   private final Output output;
@@ -43,7 +41,7 @@ public final class CampaignReplay {
 
   /** Starts with nobody known; effects are told to {@code output} in order. */
   public CampaignReplay(CampaignDecider decider, Catalog catalog, Output output) {
-    this.lanes = Stream.generate(() -> new Lane(decider, catalog)).limit(1 << BITS).toList();
+    this.lanes = Stream.generate(() -> new Lane(decider, catalog)).limit(Lanes.COUNT).toList();
     this.output = output;
   }
 
@@ -100,6 +98,6 @@ public final class CampaignReplay {
   }
 
   private Lane lane(CustomerId id) {
-    return lanes.get((id.hashCode() * FIBONACCI) >>> (Integer.SIZE - BITS));
+    return lanes.get(Lanes.of(id));
   }
 }

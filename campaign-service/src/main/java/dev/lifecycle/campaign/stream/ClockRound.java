@@ -18,9 +18,6 @@ import org.apache.kafka.streams.KeyValue;
  */
 final class ClockRound {
 
-  /** Few, as the first boundaries after a start take a hundred times as long as later ones. */
-  static final int SLICE = 10;
-
   private final TaskState task;
   private final CustomerSteps steps;
   private final TimerMetrics metrics;
@@ -41,7 +38,7 @@ final class ClockRound {
   /** Acts on timers; answers whether all that are due are done. */
   private boolean fire(Instant now, SliceBudget budget) {
     while (task.customers().timers().mayBeDue(now)) {
-      int limit = budget.grant(SLICE);
+      int limit = budget.grant(SliceBudget.SLICE);
       if (limit == 0) {
         return false;
       }
@@ -59,7 +56,7 @@ final class ClockRound {
 
   private void walk(Instant now, SliceBudget budget) {
     while (task.walk().sweep().running()) {
-      int limit = budget.grant(SLICE);
+      int limit = budget.grant(SliceBudget.SLICE);
       if (limit == 0) {
         return;
       }

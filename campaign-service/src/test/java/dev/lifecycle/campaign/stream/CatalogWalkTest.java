@@ -93,7 +93,7 @@ class CatalogWalkTest {
   private void look(int customersAtMost) {
     task.walk().adopt(history.posted());
     var round = new ClockRound(task, steps(), metrics.timers());
-    int forTimers = ClockRound.SLICE;
+    int forTimers = SliceBudget.SLICE;
     round.run(
         START, new SliceBudget(forTimers + customersAtMost, Duration.ofHours(1), System::nanoTime));
   }

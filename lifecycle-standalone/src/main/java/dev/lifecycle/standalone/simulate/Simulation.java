@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 
@@ -31,6 +32,14 @@ public final class Simulation {
   private final List<SegmentListener> listeners;
   private final Queue<Repeat> repeats = new ArrayDeque<>();
   private int received;
+
+  /** What makes an event the same one, whatever else it says. */
+  private record Named(CustomerId customer, String source, String id) {
+
+    static Named of(CustomerEvent event) {
+      return new Named(event.customer(), event.envelope().source(), event.envelope().id());
+    }
+  }
 
   /** An event that came before, and how many that did not stand before it. */
   private record Repeat(CustomerEvent event, int firstsBefore) {}
@@ -58,16 +67,16 @@ public final class Simulation {
 
   /** The events up to an instant without those that come again, of which only listeners hear. */
   private List<CustomerEvent> firstOfEach(List<CustomerEvent> events, Instant until) {
-    var known = new Repeats(events.size());
+    var known = new HashSet<Named>();
     var firsts = new ArrayList<CustomerEvent>(events.size());
     for (CustomerEvent event : events) {
       if (event.time().isAfter(until)) {
         break;
       }
-      if (known.has(event)) {
-        repeats.add(new Repeat(event, firsts.size()));
-      } else {
+      if (known.add(Named.of(event))) {
         firsts.add(event);
+      } else {
+        repeats.add(new Repeat(event, firsts.size()));
       }
     }
     return firsts;

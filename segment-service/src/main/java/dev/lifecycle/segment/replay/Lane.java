@@ -10,6 +10,7 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.PopulationTotals;
 import dev.lifecycle.replay.Agenda;
+import dev.lifecycle.replay.Lanes;
 import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
@@ -29,9 +30,6 @@ import java.util.stream.Stream;
  * population to the next no customer matters to another.
  */
 final class Lane {
-
-  private static final int BITS = 3;
-  private static final int FIBONACCI = 0x9E3779B9;
 
   private final int number;
   private final Segmenter segmenter;
@@ -55,7 +53,7 @@ final class Lane {
 
   /** Lanes for all customers. */
   static List<Lane> all(Segmenter segmenter) {
-    return IntStream.range(0, 1 << BITS).mapToObj(number -> new Lane(number, segmenter)).toList();
+    return IntStream.range(0, Lanes.COUNT).mapToObj(number -> new Lane(number, segmenter)).toList();
   }
 
   /** Takes its customers' events in, and acts on all their boundaries up to the window's end. */
@@ -127,6 +125,6 @@ final class Lane {
   }
 
   private boolean isMine(CustomerId id) {
-    return (id.hashCode() * FIBONACCI) >>> (Integer.SIZE - BITS) == number;
+    return Lanes.of(id) == number;
   }
 }

@@ -20,9 +20,6 @@ import org.apache.kafka.streams.KeyValue;
  */
 final class ClockRound {
 
-  /** Few, as the first boundaries after a start take a hundred times as long as later ones. */
-  private static final int SLICE = 10;
-
   private final TaskState task;
   private final CustomerSteps steps;
   private final PopulationDuty population;
@@ -58,7 +55,7 @@ final class ClockRound {
   /** Acts on boundaries; answers whether all up to {@code until} are done. */
   private boolean actedUpTo(Instant until, Instant now, SliceBudget budget) {
     while (task.customers().timers().mayBeDue(until)) {
-      int limit = budget.grant(SLICE);
+      int limit = budget.grant(SliceBudget.SLICE);
       if (limit == 0) {
         return false;
       }
@@ -72,7 +69,7 @@ final class ClockRound {
 
   private void walk(Walk walk, SliceBudget budget) {
     Review review = walk.review();
-    int limit = budget.grant(SLICE);
+    int limit = budget.grant(SliceBudget.SLICE);
     while (review != null && limit > 0) {
       List<KeyValue<Bytes, byte[]>> slice = walk.sweep().slice(task.customers().store(), limit);
       for (KeyValue<Bytes, byte[]> entry : slice) {
@@ -80,7 +77,7 @@ final class ClockRound {
         walk.sweep().reached(entry.key);
       }
       review = walk.review();
-      limit = review == null ? 0 : budget.grant(SLICE);
+      limit = review == null ? 0 : budget.grant(SliceBudget.SLICE);
     }
   }
 }
