@@ -98,6 +98,12 @@ public record CustomerState(
     return visit == null || (order != null && order.isAfter(visit)) ? order : visit;
   }
 
+  /** The newest of the orders that are not void. */
+  public @Nullable Instant lastOrder() {
+    List<Orders.Net> bought = orders.net();
+    return bought.isEmpty() ? orders.past().occasions().last() : bought.getLast().at();
+  }
+
   /** The customer's local times: in their own zone, else in the business zone. */
   public LocalTimes times(ZoneId business, LocalTime sendHour) {
     ZoneId own = ContactCard.value(contact.timeZone());

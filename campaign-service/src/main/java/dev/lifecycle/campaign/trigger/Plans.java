@@ -96,7 +96,7 @@ public record Plans(Facts facts, LocalTimes times) {
     Instant last =
         switch (activity) {
           case VISIT -> state.lastVisit();
-          case PURCHASE -> facts.occasions().last();
+          case PURCHASE -> state.lastOrder();
           case MESSAGE -> state.lastMessage();
         };
     return last == null ? state.firstSeen() : last;

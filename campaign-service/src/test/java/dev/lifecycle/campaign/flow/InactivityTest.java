@@ -93,6 +93,17 @@ class InactivityTest {
   }
 
   @Test
+  void everyOrderPutsItOffAlsoTheSecondOfADay() {
+    Story story =
+        Story.of(NO_PURCHASE)
+            .happens(purchase("anna", "1", "2026-01-01T08:00:00Z", "10"))
+            .happens(purchase("anna", "2", "2026-01-01T10:00:00Z", "10"))
+            .until(LATER);
+
+    assertThat(story.sent()).containsExactly("no-visit/1 2026-02-02T09:00:00Z");
+  }
+
+  @Test
   void anOrderThatTurnsOutVoidWasNoPurchase() {
     Story story =
         Story.of(NO_PURCHASE)
