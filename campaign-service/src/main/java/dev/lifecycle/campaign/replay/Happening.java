@@ -12,18 +12,17 @@ import java.util.Comparator;
 /**
  * One decision on one customer that is to be told.
  *
- * @param time when its turn came: never earlier than the one before in its lane
  * @param input the place of the input among those taken together; {@link #NO_INPUT} where something
  *     was due
- * @param now the instant at which it was decided
+ * @param now the instant at which it was decided: never earlier than the one before in its lane
  */
-record Happening(Instant time, int input, Instant now, Decision decision) {
+record Happening(int input, Instant now, Decision decision) {
 
   static final int NO_INPUT = Integer.MAX_VALUE;
 
   /** At one instant first inputs as they are given, then what is due, customers by id. */
   static final Comparator<Happening> ORDER =
-      Comparator.comparing(Happening::time)
+      Comparator.comparing(Happening::now)
           .thenComparingInt(Happening::input)
           .thenComparing(Happening::customer);
 

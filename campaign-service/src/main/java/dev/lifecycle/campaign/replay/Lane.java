@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Some of the customers. Lanes can go on at the same time: no customer matters to another. */
 final class Lane {
@@ -25,7 +26,6 @@ final class Lane {
   private final Map<CustomerId, CustomerState> customers = new HashMap<>();
   private final Agenda agenda = new Agenda();
   private List<Happening> happenings = new ArrayList<>();
-  private Instant latest = Instant.MIN;
 
   Lane(CampaignDecider decider, Catalog catalog) {
     this.decider = decider;
@@ -71,10 +71,14 @@ final class Lane {
   private void keep(Decision decision, int place, Instant now) {
     CustomerState next = decision.next();
     customers.put(next.customer(), next);
-    agenda.plan(next.customer(), next.nextDue());
-    latest = now.isAfter(latest) ? now : latest;
+    agenda.plan(next.customer(), notBefore(now, next.nextDue()));
     if (!decision.effects().isEmpty()) {
-      happenings.add(new Happening(latest, place, now, decision));
+      happenings.add(new Happening(place, now, decision));
     }
+  }
+
+  /** What an input has set to a past instant, by a move to another time zone, is due now. */
+  private static @Nullable Instant notBefore(Instant now, @Nullable Instant due) {
+    return due != null && due.isBefore(now) ? now : due;
   }
 }

@@ -26,6 +26,7 @@ import dev.lifecycle.testing.TestContact;
 import dev.lifecycle.testing.TestEvents;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,22 @@ class CampaignReplayTest {
     atOnce.advance(end);
 
     assertThat(effects).isEqualTo(expected).isNotEmpty();
+  }
+
+  @Test
+  void aMoveThatPutsADueTimeIntoThePastSendsNothingInThePast() {
+    CampaignReplay replay = replay(EVERY_PURCHASE.replace("[ send", "[ wait: P1M, send"));
+
+    replay.event(TestEvents.purchase("anna", "1", "2026-01-30T16:00:00Z", "10"));
+    replay.event(
+        TestContact.of("anna", "2026-02-28T10:00:00Z")
+            .timeZone(Update.set(ZoneId.of("Pacific/Kiritimati")))
+            .build());
+    replay.advance(Instant.parse("2026-04-01T00:00:00Z"));
+
+    assertThat(messages())
+        .extracting(Message::time)
+        .containsExactly(Instant.parse("2026-02-28T10:00:00Z"));
   }
 
   private static boolean is(Message message, String customer) {
