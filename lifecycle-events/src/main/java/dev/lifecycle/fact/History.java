@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.fact;
 
+import dev.lifecycle.fact.Orders.Left;
 import dev.lifecycle.fact.Orders.Net;
 import dev.lifecycle.fact.Orders.Order;
 import dev.lifecycle.fact.Orders.Returned;
@@ -68,15 +69,15 @@ public record History(int orders, Calendar calendar, Period window) {
     return new Orders(totalled(past, newest), kept, refunds);
   }
 
-  private void add(Net order, List<Net> days) {
+  private void add(Net order, List<Left> days) {
     if (!days.isEmpty()) {
-      Net day = days.getLast();
+      Left day = days.getLast();
       if (calendar.epochDay(day.at()) == calendar.epochDay(order.at())) {
-        days.set(days.size() - 1, new Net(day.at(), day.revenue().add(order.revenue())));
+        days.set(days.size() - 1, new Left(day.at(), day.revenue().add(order.revenue())));
         return;
       }
     }
-    days.add(order);
+    days.add(new Left(order.at(), order.revenue()));
   }
 
   private Past totalled(Past past, Instant newest) {

@@ -27,7 +27,8 @@ public record Occasions(int n, @Nullable Instant first, @Nullable Instant last, 
   }
 
   /** Occasions, and those that later orders, given by time, add in days of the calendar. */
-  public static Occasions of(Occasions before, List<Orders.Net> orders, Calendar calendar) {
+  public static Occasions of(
+      Occasions before, List<? extends Orders.Net> orders, Calendar calendar) {
     if (orders.isEmpty()) {
       return before;
     }

@@ -43,11 +43,19 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
    * @param amount in the base currency
    * @param rate base units per unit of the order's own currency
    */
-  public record Order(String orderId, EventKey event, BigDecimal amount, BigDecimal rate) {
+  public record Order(String orderId, EventKey event, BigDecimal amount, BigDecimal rate)
+      implements Net {
 
     /** When it was placed. */
+    @Override
     public Instant at() {
       return event.time();
+    }
+
+    /** What it brings while nothing is refunded. */
+    @Override
+    public BigDecimal revenue() {
+      return amount;
     }
 
     private boolean sameAs(Order other) {
@@ -162,6 +170,9 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
    * that {@link #past} keeps as a whole are one.
    */
   public List<Net> net() {
+    if (refunds.isEmpty() && past.days().isEmpty()) {
+      return List.copyOf(placed); // the same list
+    }
     var result = new ArrayList<Net>(past.days().size() + placed.size());
     result.addAll(past.days());
     addNet(placed, result);
@@ -175,23 +186,29 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
     return result;
   }
 
-  /**
-   * An order that is not void.
-   *
-   * @param revenue in the base currency, net of refunds
-   */
-  public record Net(Instant at, BigDecimal revenue) {}
+  /** An order that is not void, or those of a day as one. */
+  public sealed interface Net {
+
+    /** When it was placed. */
+    Instant at();
+
+    /** What it brought in the base currency, net of refunds. */
+    BigDecimal revenue();
+  }
+
+  /** What is left of an order, or of those of a day. */
+  public record Left(Instant at, BigDecimal revenue) implements Net {}
 
   private void addNet(List<Order> orders, List<Net> result) {
     Map<String, List<Returned>> byOrder = refundsByOrder();
     for (Order order : orders) {
       List<Returned> returned = byOrder.get(order.orderId());
       if (returned == null) {
-        result.add(new Net(order.at(), order.amount()));
+        result.add(order);
       } else {
         BigDecimal left = order.amount().subtract(total(returned, order));
         if (left.signum() > 0) {
-          result.add(new Net(order.at(), left));
+          result.add(new Left(order.at(), left));
         }
       }
     }

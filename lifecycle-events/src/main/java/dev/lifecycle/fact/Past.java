@@ -4,7 +4,7 @@
  */
 package dev.lifecycle.fact;
 
-import dev.lifecycle.fact.Orders.Net;
+import dev.lifecycle.fact.Orders.Left;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param upTo the newest order that is not kept by itself any more; absent where all are
  */
 public record Past(
-    Occasions occasions, BigDecimal revenue, List<Net> days, @Nullable EventKey upTo) {
+    Occasions occasions, BigDecimal revenue, List<Left> days, @Nullable EventKey upTo) {
 
   public static final Past NONE = new Past(Occasions.NONE, BigDecimal.ZERO, List.of(), null);
 

@@ -74,7 +74,7 @@ public final class OrdersCodec {
     out.optional(past.upTo(), key -> write(key, out));
   }
 
-  private static void write(Orders.Net day, BinaryOut out) {
+  private static void write(Orders.Left day, BinaryOut out) {
     out.instant(day.at());
     out.decimal(day.revenue());
   }
@@ -86,7 +86,7 @@ public final class OrdersCodec {
     return new Past(
         occasions,
         in.decimal(),
-        in.list(() -> new Orders.Net(in.instant(), in.decimal())),
+        in.list(() -> new Orders.Left(in.instant(), in.decimal())),
         in.optional(() -> readKey(in)));
   }
 }

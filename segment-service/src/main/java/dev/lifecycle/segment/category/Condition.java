@@ -8,91 +8,59 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One condition of a rule: whether it holds, when that can change by time alone, and its words. */
-public sealed interface Condition {
+/**
+ * One condition of a rule at one instant: whether it holds, when time alone can change that, and
+ * its words. All is worked out when it is made, for several rules may share it.
+ */
+public final class Condition {
 
-  /** Whether it holds at an instant, given the facts it was made from. */
-  boolean holds(Instant now);
+  private final String text;
+  private final boolean holds;
+  private final @Nullable Instant changes;
+  private final @Nullable Instant from;
+  private final @Nullable Instant until;
+  private final @Nullable Condition negated;
 
-  /** The first instant after {@code now} at which it may hold or cease to, with no new event. */
-  @Nullable Instant nextChange(Instant now);
+  private Condition(
+      String text, boolean holds, @Nullable Instant changes, @Nullable Condition negated) {
+    this.text = text;
+    this.holds = holds;
+    this.changes = changes;
+    this.from = null;
+    this.until = null;
+    this.negated = negated;
+  }
 
-  /** The condition in the words of segmentation.md. */
-  String text();
+  private Condition(String text, @Nullable Instant from, @Nullable Instant until, Instant now) {
+    boolean early = from != null && now.isBefore(from);
+    boolean late = until != null && !now.isBefore(until);
+    this.text = text;
+    this.holds = !early && !late;
+    this.changes = early ? from : (late ? null : until);
+    this.from = from;
+    this.until = until;
+    this.negated = null;
+  }
 
   /** Something that time alone does not change. */
-  record Fact(String text, boolean holds) implements Condition {
-
-    @Override
-    public boolean holds(Instant now) {
-      return holds;
-    }
-
-    @Override
-    public @Nullable Instant nextChange(Instant now) {
-      return null;
-    }
-  }
-
-  /** Now is in [from, until); a missing bound is open. */
-  record During(String text, @Nullable Instant from, @Nullable Instant until) implements Condition {
-
-    @Override
-    public boolean holds(Instant now) {
-      return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
-    }
-
-    @Override
-    public @Nullable Instant nextChange(Instant now) {
-      if (from != null && now.isBefore(from)) {
-        return from;
-      }
-      return until != null && now.isBefore(until) ? until : null;
-    }
-  }
-
-  /** Another condition does not hold. */
-  record Not(Condition condition) implements Condition {
-
-    @Override
-    public boolean holds(Instant now) {
-      return !condition.holds(now);
-    }
-
-    @Override
-    public @Nullable Instant nextChange(Instant now) {
-      return condition.nextChange(now);
-    }
-
-    @Override
-    public String text() {
-      return "not (" + condition.text() + ")";
-    }
-  }
-
-  /** At least so many of some conditions hold. */
-  record AtLeast(String text, int least, List<Condition> conditions) implements Condition {
-
-    @Override
-    public boolean holds(Instant now) {
-      int holding = 0;
-      for (int i = 0; i < conditions.size(); i++) {
-        if (conditions.get(i).holds(now) && ++holding >= least) {
-          return true;
-        }
-      }
-      return least <= 0;
-    }
-
-    @Override
-    public @Nullable Instant nextChange(Instant now) {
-      return earliestChange(conditions, now);
-    }
+  static Condition fact(String text, boolean holds) {
+    return new Condition(text, holds, null, null);
   }
 
   /** A condition that nobody meets. */
   static Condition never(String text) {
-    return new Fact(text, false);
+    return fact(text, false);
+  }
+
+  /** Now is in [from, until); a missing bound is open. */
+  static Condition during(
+      String text, @Nullable Instant from, @Nullable Instant until, Instant now) {
+    return new Condition(text, from, until, now);
+  }
+
+  /** Another condition does not hold. */
+  static Condition not(Condition other) {
+    return new Condition(other.text, !other.holds, other.changes, other);
   }
 
   /** All of these. */
@@ -105,25 +73,41 @@ public sealed interface Condition {
     return atLeast(text, 1, conditions);
   }
 
-  /** At least so many of these: a fact where they are facts. */
+  /** At least so many of these. */
   static Condition atLeast(String text, int least, List<Condition> conditions) {
     int holding = 0;
+    Instant changes = null;
     for (int i = 0; i < conditions.size(); i++) {
-      if (!(conditions.get(i) instanceof Fact fact)) {
-        return new AtLeast(text, least, conditions);
-      }
-      holding += fact.holds() ? 1 : 0;
+      Condition condition = conditions.get(i);
+      holding += condition.holds ? 1 : 0;
+      changes = earlier(changes, condition.changes);
     }
-    return new Fact(text, holding >= least);
+    return new Condition(text, holding >= least, changes, null);
   }
 
-  /** The first instant after {@code now} at which any of these may change. */
-  static @Nullable Instant earliestChange(List<Condition> conditions, Instant now) {
-    Instant earliest = null;
-    for (int i = 0; i < conditions.size(); i++) {
-      earliest = earlier(earliest, conditions.get(i).nextChange(now));
-    }
-    return earliest;
+  /** Whether it holds now. */
+  public boolean holds() {
+    return holds;
+  }
+
+  /** The first instant after now at which it may hold or cease to, with no new event. */
+  @Nullable Instant changes() {
+    return changes;
+  }
+
+  /** The condition in the words of segmentation.md. */
+  public String text() {
+    return negated == null ? text : "not (" + negated.text() + ")";
+  }
+
+  /** The start of its time window; absent where it has none. */
+  public @Nullable Instant from() {
+    return from;
+  }
+
+  /** The end of its time window; absent where it has none. */
+  public @Nullable Instant until() {
+    return until;
   }
 
   /** The earlier of two instants, where a missing one is never. */

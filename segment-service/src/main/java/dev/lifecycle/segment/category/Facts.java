@@ -188,14 +188,19 @@ public final class Facts {
 
   /** n ≥ some number. */
   Condition occasions(String text, int least) {
-    return new Condition.Fact(text, occasions.n() >= least);
+    return Condition.fact(text, occasions.n() >= least);
   }
 
   /** Now is in [anchor, anchor + period); never where there is no anchor. */
   Condition during(String text, @Nullable Instant anchor, Period period) {
     return anchor == null
         ? Condition.never(text)
-        : new Condition.During(text, anchor, calendar().plus(anchor, period));
+        : between(text, anchor, calendar().plus(anchor, period));
+  }
+
+  /** Now is in [from, until); a missing bound is open. */
+  Condition between(String text, @Nullable Instant from, @Nullable Instant until) {
+    return Condition.during(text, from, until, now);
   }
 
   Calendar calendar() {

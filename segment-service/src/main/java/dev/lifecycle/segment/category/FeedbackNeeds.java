@@ -36,7 +36,7 @@ final class FeedbackNeeds {
     return new Need(
         "an open complaint, or a last rating of 6 or less (or 2 stars or less) within "
             + period(settings.unhappyWindow()),
-        facts.sentiment().unhappy().holds(now),
+        facts.sentiment().unhappy().holds(),
         count(facts.openComplaints(), "open complaint") + ", " + rating());
   }
 
@@ -47,7 +47,7 @@ final class FeedbackNeeds {
   /** A rating or a recommendation as REFERRING asks for it. */
   Need recommends() {
     Period window = settings.referringWindow();
-    boolean met = facts.sentiment().recommends().holds(now);
+    boolean met = facts.sentiment().recommends().holds();
     long recent = within(window, _ -> true);
     return new Need(
         "a last rating of " + PROMOTER + ", or a recommendation within " + period(window),
@@ -65,7 +65,7 @@ final class FeedbackNeeds {
     return new Need(
         "%s within %s, or an unprompted referral within %s while the last rating is %s"
             .formatted(count(least, RECOMMENDATION), period(window), period(window), PROMOTER),
-        facts.sentiment().advocates().holds(now),
+        facts.sentiment().advocates().holds(),
         "%d of %s within %s, %s among them, %s"
             .formatted(
                 within(window, _ -> true),

@@ -11,8 +11,6 @@ import static dev.lifecycle.event.Category.IMPORTANCE_NONE;
 import static dev.lifecycle.event.Category.IMPORTANCE_POTENTIAL_A;
 
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import dev.lifecycle.segment.profile.Profile.Expected;
 import java.util.List;
 
@@ -29,15 +27,15 @@ final class ImportanceModel implements CategoryModel {
     var bought = facts.occasions("n ≥ 1", 1);
     var a = important(facts);
     var b =
-        new Fact(
+        Condition.fact(
             "annual revenue ≥ B floor",
             Shift.reaches(facts.annualRevenue(), facts.inForce().bFloor()));
     return List.of(
         new Rule(IMPORTANCE_A, bought, a),
-        new Rule(IMPORTANCE_B, bought, b, new Not(a)),
-        new Rule(IMPORTANCE_C, bought, new Not(a), new Not(b)),
-        new Rule(IMPORTANCE_NONE, new Fact("n = 0", facts.occasions().n() == 0)),
-        new Rule(IMPORTANCE_POTENTIAL_A, new Not(a), potential(facts)));
+        new Rule(IMPORTANCE_B, bought, b, Condition.not(a)),
+        new Rule(IMPORTANCE_C, bought, Condition.not(a), Condition.not(b)),
+        new Rule(IMPORTANCE_NONE, Condition.fact("n = 0", facts.occasions().n() == 0)),
+        new Rule(IMPORTANCE_POTENTIAL_A, Condition.not(a), potential(facts)));
   }
 
   @Override
@@ -51,7 +49,7 @@ final class ImportanceModel implements CategoryModel {
 
   /** In the category A. */
   static Condition important(Facts facts) {
-    return new Fact(
+    return Condition.fact(
         "annual revenue ≥ A floor", Shift.reaches(facts.annualRevenue(), facts.inForce().aFloor()));
   }
 

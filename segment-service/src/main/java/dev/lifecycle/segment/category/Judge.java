@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of every model that is switched on. */
@@ -47,21 +48,29 @@ public final class Judge {
         Condition.earlier(facts.annualRevenueChanges(), term == null ? null : term.until());
     for (CategoryModel model : models) {
       for (Rule rule : model.rules(facts)) {
-        if (rule.holds(now)) {
+        if (rule.holds()) {
           categories.add(rule.category());
         }
-        reviewAt = Condition.earlier(reviewAt, rule.nextChange(now));
+        reviewAt = Condition.earlier(reviewAt, rule.changes());
       }
     }
     return new Verdict(categories, reviewAt, term, facts);
   }
 
-  /** Whether a change of the values in force can change what the rules say of a customer. */
-  public boolean concerned(Profile profile, Counted counted, Shift shift) {
-    var concern =
-        new Concern(
-            profile, counted.annualRevenue(), shift, shift.movesBoundary(profile, settings));
-    return models.stream().anyMatch(model -> model.concerned(concern));
+  /** Of whom a change of the values in force can change what the rules say. */
+  public BiPredicate<Profile, Counted> concerned(Shift shift) {
+    var gap = new GapShift(settings, shift);
+    return (profile, counted) ->
+        concerned(new Concern(profile, counted.annualRevenue(), shift, gap.movesBoundary(profile)));
+  }
+
+  private boolean concerned(Concern concern) {
+    for (CategoryModel model : models) {
+      if (model.concerned(concern)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every rule as it applies to a customer at an instant, in the order of the tables. */

@@ -11,8 +11,6 @@ import static dev.lifecycle.event.Category.LADDER_PROSPECT;
 import static dev.lifecycle.event.Category.LADDER_SUPPORTER;
 
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import java.util.List;
 
 /** The model {@code ladder}: the highest rung of loyalty that a customer stands on. */
@@ -30,10 +28,10 @@ final class LadderModel implements CategoryModel {
     var referring = facts.sentiment().referring();
     var advocate = facts.sentiment().advocate();
     return List.of(
-        new Rule(LADDER_PROSPECT, new Fact("n = 0", n == 0)),
-        new Rule(LADDER_CUSTOMER, new Fact("n = 1", n == 1)),
-        new Rule(LADDER_CLIENT, client, new Not(referring), new Not(advocate)),
-        new Rule(LADDER_SUPPORTER, client, referring, new Not(advocate)),
+        new Rule(LADDER_PROSPECT, Condition.fact("n = 0", n == 0)),
+        new Rule(LADDER_CUSTOMER, Condition.fact("n = 1", n == 1)),
+        new Rule(LADDER_CLIENT, client, Condition.not(referring), Condition.not(advocate)),
+        new Rule(LADDER_SUPPORTER, client, referring, Condition.not(advocate)),
         new Rule(LADDER_ADVOCATE, client, advocate));
   }
 

@@ -18,9 +18,6 @@ import static dev.lifecycle.event.Category.LIFECYCLE_UNHAPPY;
 
 import dev.lifecycle.event.CustomerEvent.Visit;
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.During;
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import dev.lifecycle.segment.profile.Profile.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +38,9 @@ final class LifecycleModel implements CategoryModel {
     var within = sinceLast(facts, "now in [last, last + G)", Duration.ZERO, facts.expectedGap());
     var sentiment = facts.sentiment();
     return List.of(
-        new Rule(LIFECYCLE_PROSPECT, new Fact("n = 0", facts.occasions().n() == 0)),
+        new Rule(LIFECYCLE_PROSPECT, Condition.fact("n = 0", facts.occasions().n() == 0)),
         new Rule(LIFECYCLE_NEW, isNew(facts)),
-        new Rule(LIFECYCLE_NOVICE, novice(facts), new Not(onboarded(facts))),
+        new Rule(LIFECYCLE_NOVICE, novice(facts), Condition.not(onboarded(facts))),
         new Rule(LIFECYCLE_ACTIVE, bought, within),
         new Rule(LIFECYCLE_REPEAT, facts.occasions("n ≥ 2", 2), within),
         new Rule(
@@ -91,7 +88,7 @@ final class LifecycleModel implements CategoryModel {
     if (first != null) {
       for (Activity activity : facts.profile().activities()) {
         if (activity.name().equals(Visit.ONBOARDED) && !activity.event().time().isBefore(first)) {
-          return new During(text, activity.event().time(), null);
+          return facts.between(text, activity.event().time(), null);
         }
       }
     }
@@ -107,7 +104,7 @@ final class LifecycleModel implements CategoryModel {
         facts.occasions("n > loyal.minOccasions", settings.loyalMinOccasions() + 1),
         first == null
             ? Condition.never(tenure)
-            : new During(tenure, facts.calendar().plus(first, settings.loyalTenure()), null),
+            : facts.between(tenure, facts.calendar().plus(first, settings.loyalTenure()), null),
         facts.during(
             "now in [last, last + loyal.recency)",
             facts.occasions().last(),
@@ -119,6 +116,6 @@ final class LifecycleModel implements CategoryModel {
     Instant last = facts.occasions().last();
     return last == null
         ? Condition.never(text)
-        : new During(text, last.plus(from), until == null ? null : last.plus(until));
+        : facts.between(text, last.plus(from), until == null ? null : last.plus(until));
   }
 }

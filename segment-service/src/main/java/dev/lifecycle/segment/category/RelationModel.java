@@ -9,9 +9,6 @@ import static dev.lifecycle.event.Category.RELATION_EX_CUSTOMER;
 import static dev.lifecycle.event.Category.RELATION_PROSPECT;
 
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.During;
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,12 +28,12 @@ final class RelationModel implements CategoryModel {
     Condition still =
         last == null
             ? Condition.never(text)
-            : new During(
+            : facts.between(
                 text, null, facts.calendar().plus(last, facts.settings().exCustomerAfter()));
     return List.of(
-        new Rule(RELATION_PROSPECT, new Fact("n = 0", facts.occasions().n() == 0)),
+        new Rule(RELATION_PROSPECT, Condition.fact("n = 0", facts.occasions().n() == 0)),
         new Rule(RELATION_CUSTOMER, bought, still),
-        new Rule(RELATION_EX_CUSTOMER, bought, new Not(still)));
+        new Rule(RELATION_EX_CUSTOMER, bought, Condition.not(still)));
   }
 
   @Override

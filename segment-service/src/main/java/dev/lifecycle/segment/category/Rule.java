@@ -12,30 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** A customer is in the category while all conditions hold. */
 public record Rule(Category category, List<Condition> conditions) {
 
-  Rule(Category category, Condition... conditions) {
-    this(category, List.of(conditions));
+  Rule(Category category, Condition only) {
+    this(category, List.of(only));
   }
 
-  /** Whether the customer is in the category at an instant. */
-  public boolean holds(Instant now) {
+  Rule(Category category, Condition first, Condition second) {
+    this(category, List.of(first, second));
+  }
+
+  Rule(Category category, Condition first, Condition second, Condition third) {
+    this(category, List.of(first, second, third));
+  }
+
+  /** Whether the customer is in the category now. */
+  public boolean holds() {
     for (int i = 0; i < conditions.size(); i++) {
-      if (!conditions.get(i).holds(now)) {
+      if (!conditions.get(i).holds()) {
         return false;
       }
     }
     return true;
   }
 
-  /** The first instant after {@code now} at which that may change by time alone; absent = never. */
-  @Nullable Instant nextChange(Instant now) {
+  /** The first instant after now at which that may change by time alone; absent = never. */
+  @Nullable Instant changes() {
     Instant earliest = null;
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
-      Instant next = condition.nextChange(now);
-      if (next == null && !condition.holds(now)) {
+      if (condition.changes() == null && !condition.holds()) {
         return null; // time alone never makes the rule hold
       }
-      earliest = Condition.earlier(earliest, next);
+      earliest = Condition.earlier(earliest, condition.changes());
     }
     return earliest;
   }

@@ -4,8 +4,6 @@
  */
 package dev.lifecycle.segment.category;
 
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import dev.lifecycle.segment.profile.Profile.Rated;
 import dev.lifecycle.segment.profile.Profile.Recommendation;
 import java.time.Period;
@@ -27,7 +25,7 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
 
   static Sentiment of(Facts facts) {
     Condition unhappy = unhappy(facts);
-    return new Sentiment(unhappy, new Not(unhappy), recommends(facts), advocates(facts));
+    return new Sentiment(unhappy, Condition.not(unhappy), recommends(facts), advocates(facts));
   }
 
   /** In the category REFERRING. */
@@ -41,7 +39,7 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
   }
 
   private static Condition unhappy(Facts facts) {
-    var open = new Fact("an open complaint", facts.openComplaints() > 0);
+    var open = Condition.fact("an open complaint", facts.openComplaints() > 0);
     Rated rating = facts.profile().rating();
     Condition detracts =
         rating == null || !rating.detractor()
@@ -89,7 +87,7 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
 
   private static Condition promoter(Facts facts) {
     Rated rating = facts.profile().rating();
-    return new Fact("the last rating is a promoter's", rating != null && rating.promoter());
+    return Condition.fact("the last rating is a promoter's", rating != null && rating.promoter());
   }
 
   private static List<Condition> windows(

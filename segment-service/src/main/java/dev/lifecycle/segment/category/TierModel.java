@@ -8,7 +8,6 @@ import static dev.lifecycle.event.Category.TIER_NONE;
 import static dev.lifecycle.event.Category.TIER_VIP;
 
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.Not;
 import java.util.List;
 
 /** The model {@code tier}: the exclusive tier for big spenders, entered for a {@link TierTerm}. */
@@ -23,9 +22,8 @@ final class TierModel implements CategoryModel {
   public List<Rule> rules(Facts facts) {
     var term = facts.term();
     var text = "annual revenue reached tier.entry, and the term since then has not ended";
-    Condition vip =
-        term == null ? Condition.never(text) : new Condition.During(text, term.from(), null);
-    return List.of(new Rule(TIER_NONE, new Not(vip)), new Rule(TIER_VIP, vip));
+    Condition vip = term == null ? Condition.never(text) : facts.between(text, term.from(), null);
+    return List.of(new Rule(TIER_NONE, Condition.not(vip)), new Rule(TIER_VIP, vip));
   }
 
   @Override

@@ -11,9 +11,6 @@ import static dev.lifecycle.event.Category.VALUE_LOYALTY_NEW;
 import static dev.lifecycle.event.Category.VALUE_LOYALTY_POTENTIAL_CHAMPION;
 
 import dev.lifecycle.event.Model;
-import dev.lifecycle.segment.category.Condition.During;
-import dev.lifecycle.segment.category.Condition.Fact;
-import dev.lifecycle.segment.category.Condition.Not;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,19 +29,20 @@ final class ValueLoyaltyModel implements CategoryModel {
         Condition.any(
             "n = 0, or n = 1 while in lifecycle:NEW",
             List.of(
-                new Fact("n = 0", n == 0),
+                Condition.fact("n = 0", n == 0),
                 Condition.all(
                     "n = 1 while in lifecycle:NEW",
-                    List.of(new Fact("n = 1", n == 1), LifecycleModel.isNew(facts)))));
+                    List.of(Condition.fact("n = 1", n == 1), LifecycleModel.isNew(facts)))));
     var value = ImportanceModel.important(facts);
     var loyalty = loyalty(facts);
-    var old = new Not(isNew);
+    var old = Condition.not(isNew);
     return List.of(
         new Rule(VALUE_LOYALTY_NEW, isNew),
         new Rule(VALUE_LOYALTY_CHAMPION, old, value, loyalty),
-        new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, old, value, new Not(loyalty)),
-        new Rule(VALUE_LOYALTY_LOYALIST, old, new Not(value), loyalty),
-        new Rule(VALUE_LOYALTY_LOW_VALUE_AT_RISK, old, new Not(value), new Not(loyalty)));
+        new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, old, value, Condition.not(loyalty)),
+        new Rule(VALUE_LOYALTY_LOYALIST, old, Condition.not(value), loyalty),
+        new Rule(
+            VALUE_LOYALTY_LOW_VALUE_AT_RISK, old, Condition.not(value), Condition.not(loyalty)));
   }
 
   @Override
@@ -58,7 +56,7 @@ final class ValueLoyaltyModel implements CategoryModel {
     var text = "now < last + lapseFactor·G";
     return last == null
         ? Condition.never(text)
-        : new During(text, null, last.plus(facts.populationLapseGap()));
+        : facts.between(text, null, last.plus(facts.populationLapseGap()));
   }
 
   private static Condition loyalty(Facts facts) {

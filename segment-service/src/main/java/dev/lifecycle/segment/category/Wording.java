@@ -137,9 +137,7 @@ final class Wording {
     Condition onboarded = LifecycleModel.onboarded(facts);
     return new Need(
         "no visit with activity onboarded since the first purchase",
-        !onboarded.holds(facts.now()),
-        onboarded instanceof Condition.During since
-            ? "onboarded at " + since.from()
-            : "not onboarded so far");
+        !onboarded.holds(),
+        onboarded.from() == null ? "not onboarded so far" : "onboarded at " + onboarded.from());
   }
 }

@@ -9,7 +9,6 @@ import static java.util.stream.Collectors.toMap;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.segment.category.Condition;
-import dev.lifecycle.segment.category.Condition.During;
 import dev.lifecycle.segment.category.Judge;
 import dev.lifecycle.segment.category.Need;
 import dev.lifecycle.segment.category.Worded;
@@ -77,15 +76,13 @@ public final class Explainer {
               since,
               changes.get(category),
               needs.getOrDefault(category, List.of()),
-              rule.conditions().stream().map(condition -> because(condition, now)).toList());
+              rule.conditions().stream().map(Explainer::because).toList());
         })
         .toList();
   }
 
-  private static Because because(Condition condition, Instant now) {
-    return condition instanceof During during
-        ? new Because(during.text(), during.holds(now), during.from(), during.until())
-        : new Because(condition.text(), condition.holds(now), null, null);
+  private static Because because(Condition condition) {
+    return new Because(condition.text(), condition.holds(), condition.from(), condition.until());
   }
 
   /** When each category first changes, found by letting time pass. */

@@ -21,6 +21,7 @@ import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Takes a customer from one state to the next (segmentation.md, "When a change happens"): the one
@@ -57,9 +58,10 @@ public final class Segmenter {
     return new Step(act(customer, inForce, now, changes), changes, Reception.APPLIED, null);
   }
 
-  /** Whether a change of the population's values in force calls for judging a customer again. */
-  public boolean concerned(Customer customer, Shift shift) {
-    return judge.concerned(customer.profile(), customer.standing().counted(), shift);
+  /** Who is to be judged again because of a change of the population's values in force. */
+  public Predicate<Customer> concerned(Shift shift) {
+    var concerned = judge.concerned(shift);
+    return customer -> concerned.test(customer.profile(), customer.standing().counted());
   }
 
   /** Judges again because the population in force or a setting changed. */

@@ -15,11 +15,25 @@ import java.util.Map;
 public final class PopulationCount {
 
   private final long[] sizes = new long[Long.SIZE];
-  private final RevenueBuckets revenue = new RevenueBuckets();
+  private final Revenues revenue;
   private long customers;
   private long repeatCustomers;
   private long gapDays;
   private long gapIntervals;
+
+  /** Starts with nobody, and sketches revenue. */
+  public PopulationCount() {
+    this(new RevenueBuckets());
+  }
+
+  /** Starts with nobody, and ranks revenue. */
+  public PopulationCount(RevenueRanking ranking) {
+    this((Revenues) ranking);
+  }
+
+  private PopulationCount(Revenues revenue) {
+    this.revenue = revenue;
+  }
 
   /** Counts a customer as it is now instead of as it was. */
   public void replace(Contribution before, Contribution after) {

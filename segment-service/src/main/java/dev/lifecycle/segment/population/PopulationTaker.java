@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,13 @@ public final class PopulationTaker {
     return population(totals, Share.of(revenue.asMap()), inForce, at);
   }
 
-  /** The record from the totals of all lanes, with exact floors. */
+  /** The record from the totals and rankings of all lanes, with exact floors. */
   public Population take(
-      Collection<PopulationTotals> totals, RevenueRanking ranking, Values inForce, Instant at) {
-    return population(totals, ranking, inForce, at);
+      Collection<PopulationTotals> totals,
+      List<RevenueRanking> rankings,
+      Values inForce,
+      Instant at) {
+    return population(totals, RevenueRanking.together(rankings), inForce, at);
   }
 
   private Population population(

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Annual revenues above 0, counted and summed in buckets whose values differ by at most 1 %: a
  * mergeable sketch from which revenue can also be taken away again.
  */
-final class RevenueBuckets {
+final class RevenueBuckets implements Revenues {
 
   private static final IndexMapping MAPPING = new LogarithmicMapping(0.005);
   private static final MathContext FLOOR_DIGITS = new MathContext(8, RoundingMode.DOWN);
@@ -34,7 +34,8 @@ final class RevenueBuckets {
     return BigDecimal.valueOf(MAPPING.lowerBound(index)).round(FLOOR_DIGITS);
   }
 
-  void replace(BigDecimal before, BigDecimal after) {
+  @Override
+  public void replace(BigDecimal before, BigDecimal after) {
     if (before.signum() > 0) {
       change(index(before), -1, before.negate());
     }
@@ -49,8 +50,8 @@ final class RevenueBuckets {
     }
   }
 
-  /** The buckets, lowest revenue first. */
-  SortedMap<Integer, Bucket> asMap() {
+  @Override
+  public SortedMap<Integer, Bucket> asMap() {
     return new TreeMap<>(buckets);
   }
 

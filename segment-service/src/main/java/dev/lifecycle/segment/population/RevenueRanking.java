@@ -4,26 +4,32 @@
  */
 package dev.lifecycle.segment.population;
 
+import dev.lifecycle.event.PopulationTotals.Bucket;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All annual revenues above 0, ranked exactly; kept in buckets so that a floor is found without
- * looking at every customer.
+ * Annual revenues above 0, ranked exactly; kept in buckets so that a floor is found without looking
+ * at every customer.
  */
-public final class RevenueRanking implements Share {
+public final class RevenueRanking implements Revenues {
 
-  private final TreeMap<Integer, Ranked> buckets = new TreeMap<>();
-  private BigDecimal total = BigDecimal.ZERO;
+  private final Map<Integer, Ranked> buckets = new HashMap<>();
 
   private static final class Ranked {
+    private long customers;
     private BigDecimal sum = BigDecimal.ZERO;
     private final TreeMap<BigDecimal, Integer> customersByRevenue = new TreeMap<>();
   }
 
-  /** Replaces one customer's annual revenue by another. */
+  @Override
   public void replace(BigDecimal before, BigDecimal after) {
     if (before.compareTo(after) != 0) {
       change(before, -1);
@@ -32,29 +38,57 @@ public final class RevenueRanking implements Share {
   }
 
   @Override
-  public @Nullable BigDecimal floor(BigDecimal share) {
-    BigDecimal wanted = total.multiply(share);
+  public SortedMap<Integer, Bucket> asMap() {
+    var map = new TreeMap<Integer, Bucket>();
+    buckets.forEach((index, ranked) -> map.put(index, new Bucket(ranked.customers, ranked.sum)));
+    return map;
+  }
+
+  /** Finds floors among the customers of several rankings. */
+  static Share together(List<RevenueRanking> rankings) {
+    var sums = new TreeMap<Integer, BigDecimal>();
+    for (RevenueRanking ranking : rankings) {
+      ranking.buckets.forEach((index, ranked) -> sums.merge(index, ranked.sum, BigDecimal::add));
+    }
+    BigDecimal total = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return share -> floor(rankings, sums, total.multiply(share));
+  }
+
+  private static @Nullable BigDecimal floor(
+      List<RevenueRanking> rankings, NavigableMap<Integer, BigDecimal> sums, BigDecimal wanted) {
     BigDecimal held = BigDecimal.ZERO;
-    for (Ranked bucket : buckets.descendingMap().values()) {
-      if (held.add(bucket.sum).compareTo(wanted) < 0) {
-        held = held.add(bucket.sum);
-      } else {
-        return floorWithin(bucket, wanted.subtract(held));
+    for (Map.Entry<Integer, BigDecimal> bucket : sums.descendingMap().entrySet()) {
+      BigDecimal more = held.add(bucket.getValue());
+      if (more.compareTo(wanted) >= 0) {
+        return floorWithin(inBucket(rankings, bucket.getKey()), wanted.subtract(held));
       }
+      held = more;
     }
     return null;
   }
 
-  private static BigDecimal floorWithin(Ranked bucket, BigDecimal wanted) {
+  private static NavigableMap<BigDecimal, Integer> inBucket(
+      List<RevenueRanking> rankings, int index) {
+    var customers = new TreeMap<BigDecimal, Integer>();
+    rankings.stream()
+        .map(ranking -> ranking.buckets.get(index))
+        .filter(Objects::nonNull)
+        .forEach(ranked ->
+            ranked.customersByRevenue.forEach(
+                (revenue, n) -> customers.merge(revenue, n, Integer::sum)));
+    return customers;
+  }
+
+  private static BigDecimal floorWithin(
+      NavigableMap<BigDecimal, Integer> customers, BigDecimal wanted) {
     BigDecimal held = BigDecimal.ZERO;
-    for (Map.Entry<BigDecimal, Integer> entry :
-        bucket.customersByRevenue.descendingMap().entrySet()) {
+    for (Map.Entry<BigDecimal, Integer> entry : customers.descendingMap().entrySet()) {
       held = held.add(entry.getKey().multiply(BigDecimal.valueOf(entry.getValue())));
       if (held.compareTo(wanted) >= 0) {
         return entry.getKey();
       }
     }
-    return bucket.customersByRevenue.firstKey();
+    return customers.firstKey();
   }
 
   private void change(BigDecimal revenue, int customers) {
@@ -65,9 +99,8 @@ public final class RevenueRanking implements Share {
     Ranked bucket = buckets.computeIfAbsent(index, _ -> new Ranked());
     bucket.customersByRevenue.merge(
         revenue, customers, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
-    BigDecimal changed = revenue.multiply(BigDecimal.valueOf(customers));
-    bucket.sum = bucket.sum.add(changed);
-    total = total.add(changed);
+    bucket.sum = bucket.sum.add(revenue.multiply(BigDecimal.valueOf(customers)));
+    bucket.customers += customers;
     if (bucket.customersByRevenue.isEmpty()) {
       buckets.remove(index);
     }

@@ -6,7 +6,6 @@ package dev.lifecycle.segment.replay;
 
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.segment.change.Step;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -16,9 +15,8 @@ import java.util.Comparator;
  * @param at when it was asked for
  * @param event the place of the event in its window; {@link #NO_EVENT} where time or the population
  *     asked
- * @param revenueBefore annual revenue before the step
  */
-record Happening(Instant at, int event, BigDecimal revenueBefore, Step step) {
+record Happening(Instant at, int event, Step step) {
 
   static final int NO_EVENT = -1;
 
@@ -30,13 +28,7 @@ record Happening(Instant at, int event, BigDecimal revenueBefore, Step step) {
 
   /** Whether there is anything to tell. */
   boolean matters() {
-    return event != NO_EVENT
-        || !step.changes().isEmpty()
-        || revenueBefore.compareTo(revenueAfter()) != 0;
-  }
-
-  BigDecimal revenueAfter() {
-    return step.next().standing().counted().annualRevenue();
+    return event != NO_EVENT || !step.changes().isEmpty();
   }
 
   private CustomerId customer() {

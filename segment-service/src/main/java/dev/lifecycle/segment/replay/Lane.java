@@ -16,7 +16,7 @@ import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.segment.population.PopulationCount;
-import java.math.BigDecimal;
+import dev.lifecycle.segment.population.RevenueRanking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,8 @@ final class Lane {
   private final Segmenter segmenter;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
   private final Agenda boundaries = new Agenda();
-  private final PopulationCount count = new PopulationCount();
+  private final RevenueRanking ranking = new RevenueRanking();
+  private final PopulationCount count = new PopulationCount(ranking);
 
   /** Where a customer's newest state is found. */
   private static final class Seat {
@@ -76,8 +77,9 @@ final class Lane {
   /** Judges those again whom a change of the population's values in force concerns. */
   List<Happening> judgeAgain(Shift shift) {
     var happenings = new ArrayList<Happening>();
+    var concerned = segmenter.concerned(shift);
     for (Seat seat : seats.values()) {
-      if (segmenter.concerned(seat.customer, shift)) {
+      if (concerned.test(seat.customer)) {
         Step step = segmenter.rejudge(seat.customer, shift.after(), shift.at(), Cause.POPULATION);
         keep(seat, step, shift.at(), Happening.NO_EVENT, happenings);
       }
@@ -87,6 +89,10 @@ final class Lane {
 
   PopulationTotals totals(Instant at) {
     return count.totals(number, at);
+  }
+
+  RevenueRanking ranking() {
+    return ranking;
   }
 
   long size(Category category) {
@@ -110,11 +116,10 @@ final class Lane {
   private void keep(Seat seat, Step step, Instant at, int event, List<Happening> happenings) {
     Customer before = seat.customer;
     Customer after = step.next();
-    BigDecimal revenueBefore = before.standing().counted().annualRevenue();
     seat.customer = after;
     count.replace(before.contribution(), after.contribution());
     boundaries.plan(after.id(), after.standing().reviewAt());
-    var happening = new Happening(at, event, revenueBefore, step);
+    var happening = new Happening(at, event, step);
     if (happening.matters()) {
       happenings.add(happening);
     }

@@ -15,7 +15,6 @@ import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.segment.population.PopulationTaker;
 import dev.lifecycle.segment.population.Refreshes;
-import dev.lifecycle.segment.population.RevenueRanking;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
@@ -38,7 +37,6 @@ public final class SegmentReplay {
   private final Output output;
 
   private final List<Lane> lanes;
-  private final RevenueRanking ranking = new RevenueRanking();
   private Values inForce = Values.NONE;
   private @Nullable Instant nextRefresh;
 
@@ -130,7 +128,8 @@ public final class SegmentReplay {
       return false;
     }
     var totals = lanes.stream().map(lane -> lane.totals(at)).toList();
-    Population population = taker.take(totals, ranking, inForce, at);
+    var rankings = lanes.stream().map(Lane::ranking).toList();
+    Population population = taker.take(totals, rankings, inForce, at);
     output.taken(population);
     if (!population.inForce().equals(inForce)) {
       var shift = new Shift(inForce, population.inForce(), at);
@@ -153,7 +152,6 @@ public final class SegmentReplay {
           if (happening.event() != Happening.NO_EVENT) {
             output.received(events.get(happening.event()), step.reception());
           }
-          ranking.replace(happening.revenueBefore(), happening.revenueAfter());
           step.changes().forEach(output::changed);
         });
   }

@@ -6,6 +6,7 @@ package dev.lifecycle.segment.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.fact.Orders.Left;
 import dev.lifecycle.fact.Orders.Net;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.math.BigDecimal;
@@ -40,6 +41,6 @@ class RevenueWindowTest {
   }
 
   private static Net net(String at, String revenue) {
-    return new Net(Instant.parse(at), new BigDecimal(revenue));
+    return new Left(Instant.parse(at), new BigDecimal(revenue));
   }
 }

@@ -38,9 +38,10 @@ class PopulationTakerTest {
   void floorsAreExactInTheRankingAndWithinOnePercentInTheSketch(long seed) {
     List<BigDecimal> revenues = revenues(seed, 3000);
     var ranking = new RevenueRanking();
+    var other = new RevenueRanking();
     var parts = List.of(new PopulationCount(), new PopulationCount(), new PopulationCount());
     for (int i = 0; i < revenues.size(); i++) {
-      ranking.replace(BigDecimal.ZERO, revenues.get(i));
+      (i % 3 == 0 ? other : ranking).replace(BigDecimal.ZERO, revenues.get(i));
       parts.get(i % 3).replace(Contribution.NOTHING, spending(revenues.get(i)));
     }
     var totals = new ArrayList<PopulationTotals>();
@@ -49,7 +50,8 @@ class PopulationTakerTest {
     }
 
     BigDecimal a = floor(revenues, "0.80");
-    Values exact = TAKER.take(List.of(totals.getFirst()), ranking, Values.NONE, AT).taken();
+    Values exact =
+        TAKER.take(List.of(totals.getFirst()), List.of(ranking, other), Values.NONE, AT).taken();
     Values sketched = TAKER.take(totals, Values.NONE, AT).taken();
 
     assertThat(exact.aFloor()).isEqualByComparingTo(a);
@@ -68,23 +70,16 @@ class PopulationTakerTest {
       count.replace(spending(revenue), Contribution.NOTHING);
     }
 
-    assertThat(ranking.floor(new BigDecimal("0.8"))).isNull();
+    assertThat(ranking.asMap()).isEmpty();
+    assertThat(RevenueRanking.together(List.of(ranking)).floor(new BigDecimal("0.8"))).isNull();
     assertThat(count.totals(0, AT)).isEqualTo(new PopulationCount().totals(0, AT));
   }
 
   @Test
   void takesNoGapWithTooFewRepeatCustomers() {
-    assertThat(
-            TAKER
-                .take(List.of(totals(29, 58, 29)), new RevenueRanking(), Values.NONE, AT)
-                .taken()
-                .gap())
+    assertThat(TAKER.take(List.of(totals(29, 58, 29)), List.of(), Values.NONE, AT).taken().gap())
         .isNull();
-    assertThat(
-            TAKER
-                .take(List.of(totals(30, 61, 30)), new RevenueRanking(), Values.NONE, AT)
-                .taken()
-                .gap())
+    assertThat(TAKER.take(List.of(totals(30, 61, 30)), List.of(), Values.NONE, AT).taken().gap())
         .isEqualTo(new Gap(61, 30));
   }
 
@@ -101,7 +96,7 @@ class PopulationTakerTest {
   }
 
   private static @Nullable Gap gapInForce(Values inForce, PopulationTotals totals) {
-    return TAKER.take(List.of(totals), new RevenueRanking(), inForce, AT).inForce().gap();
+    return TAKER.take(List.of(totals), List.of(), inForce, AT).inForce().gap();
   }
 
   private static PopulationTotals totals(long repeat, long days, long intervals) {
