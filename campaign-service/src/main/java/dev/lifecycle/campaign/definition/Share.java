@@ -23,12 +23,16 @@ public final class Share {
 
   /** Whether the customer is among those who get nothing, to be compared with. */
   public static boolean heldOut(Campaign campaign, CustomerId customer) {
-    return place(campaign.id(), "holdout", customer) < campaign.rules().holdout();
+    int holdout = campaign.rules().holdout();
+    return holdout > 0 && place(campaign.id(), "holdout", customer) < holdout;
   }
 
   /** The customer's variant; absent where the campaign has none. */
   public static @Nullable String variant(Campaign campaign, CustomerId customer) {
     SortedMap<String, Integer> variants = campaign.rules().variants();
+    if (variants.isEmpty()) {
+      return null;
+    }
     int place = place(campaign.id(), "variant", customer);
     int upTo = 0;
     for (Map.Entry<String, Integer> variant : variants.entrySet()) {
@@ -37,7 +41,7 @@ public final class Share {
         return variant.getKey();
       }
     }
-    return variants.isEmpty() ? null : variants.lastKey();
+    return variants.lastKey();
   }
 
   private static int place(String campaign, String what, CustomerId customer) {

@@ -5,61 +5,82 @@
 package dev.lifecycle.campaign.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import liqp.Template;
+import liqp.TemplateContext;
+import liqp.TemplateParser;
+import liqp.nodes.LNode;
 import org.jspecify.annotations.Nullable;
 
 /** A text with gaps (Liquid), checked and ready. Equal to another of the same words. */
 public final class Text {
 
-  /** How many of the newest fillings are kept: texts without a name in them are often the same. */
+  /** How many fillings are kept, those used last: without a name in them many are the same. */
   private static final int REMEMBERED = 16;
 
   private final String source;
-  private final Template template;
-  private final List<String[]> names;
-  private final Map<List<@Nullable Object>, String> filled = new LinkedHashMap<>();
+  private final TemplateParser library;
+  private final LNode template;
+  private final List<String> names;
+  private final Map<List<@Nullable Object>, Filled> filled =
+      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<@Nullable Object>, Filled> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
-  Text(String source, Template template, Set<String> names) {
+  Text(String source, TemplateParser library, LNode template, Set<String> names) {
     this.source = source;
+    this.library = library;
     this.template = template;
-    this.names = names.stream().map(name -> name.split("\\.", -1)).toList();
+    this.names = List.copyOf(names);
   }
 
   /**
-   * Fills the gaps. One at a time: the library's template remembers its last rendering.
+   * Fills the gaps. One at a time: the library's nodes remember what they looked up last.
    *
-   * @param values nested maps, by the first part of a name: customer, contact, event …
-   * @throws RuntimeException if it cannot be filled for these values
+   * @throws RuntimeException if they cannot be filled with these values
    */
-  public synchronized String render(Map<String, Object> values) {
-    List<@Nullable Object> used = used(values);
-    String known = filled.get(used);
-    if (known != null) {
-      return known;
+  public synchronized Filled fill(Variables values) {
+    var used = new ArrayList<@Nullable Object>(names.size());
+    for (String name : names) {
+      used.add(values.value(name));
     }
-    String text = template.render(values);
-    if (filled.size() >= REMEMBERED) {
-      filled.remove(filled.keySet().iterator().next());
+    Filled known = filled.get(used);
+    if (known == null) {
+      known = new Filled(render(used));
+      filled.put(used, known);
     }
-    filled.put(used, text);
-    return text;
+    return known;
   }
 
-  /** The values that the text depends on: the same values give the same text. */
-  private List<@Nullable Object> used(Map<String, Object> values) {
-    var used = new ArrayList<@Nullable Object>(names.size());
-    for (String[] name : names) {
-      Object value = values;
-      for (String part : name) {
-        value = value instanceof Map<?, ?> map ? map.get(part) : null;
+  private String render(List<@Nullable Object> used) {
+    var values = new HashMap<String, Object>();
+    for (int i = 0; i < names.size(); i++) {
+      Object value = used.get(i);
+      if (value != null) {
+        put(values, names.get(i), value);
       }
-      used.add(value);
     }
-    return used;
+    var context = new TemplateContext(library, values);
+    Object rendered = template.render(context);
+    return library.getRenderTransformer().transformObject(context, rendered).toString().strip();
+  }
+
+  /** Puts a value in maps within maps, by the parts of its name. */
+  @SuppressWarnings("unchecked")
+  private static void put(Map<String, Object> values, String name, Object value) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      values.put(name, value);
+    } else {
+      Object part = values.computeIfAbsent(name.substring(0, dot), _ -> new HashMap<>());
+      put((Map<String, Object>) part, name.substring(dot + 1), value);
+    }
   }
 
   /** The text as it was written. */

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import liqp.Template;
 import liqp.TemplateParser;
 import liqp.exceptions.LiquidException;
+import liqp.nodes.LNode;
+import liqp.org.antlr.v4.runtime.tree.ParseTree;
 import liqp.parser.Flavor;
+import liqp.parser.v4.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a text with gaps (Liquid) into a {@link Text}: tags, filters and names are checked. */
@@ -45,15 +47,24 @@ final class TextCompiler {
       return null;
     }
     try {
-      Template template = parser(locale).parse(source);
+      TemplateParser library = parser(locale);
+      ParseTree tree = library.parse(source).getParseTree();
       var textNames = new TextNames(source, names);
-      List<Flaw> found = textNames.check(template.getParseTree());
+      List<Flaw> found = textNames.check(tree);
       found.forEach(flaws);
-      return found.isEmpty() ? new Text(source, template, textNames.used()) : null;
+      return found.isEmpty()
+          ? new Text(source, library, template(tree, library), textNames.used())
+          : null;
     } catch (RuntimeException invalid) {
       flaws.accept(flaw(invalid));
       return null;
     }
+  }
+
+  /** The library would do this again for every filling. */
+  private static LNode template(ParseTree tree, TemplateParser library) {
+    return new NodeVisitor(library.insertions, library.filters, library.liquidStyleInclude)
+        .visit(tree);
   }
 
   private static TemplateParser parser(Locale locale) {

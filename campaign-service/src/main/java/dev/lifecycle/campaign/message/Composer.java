@@ -8,12 +8,13 @@ import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Filled;
 import dev.lifecycle.campaign.definition.Template;
 import dev.lifecycle.campaign.definition.Text;
+import dev.lifecycle.campaign.definition.Variables;
 import dev.lifecycle.event.Message.Content;
 import dev.lifecycle.fact.Calendar;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param shop who writes
  */
 public record Composer(Facts facts, Calendar calendar, Shop shop) {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   /** What came of it. */
   public sealed interface Result {
@@ -42,9 +45,7 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
     }
     var wording = Wording.of(template, ContactCard.value(facts.state().contact().locale()));
     try {
-      var values = new LinkedHashMap<String, Object>();
-      values.put("shop", shop.values());
-      values.putAll(new GapValues(facts, calendar).of(campaign, waiting, wording.locale()));
+      var values = new GapValues(this, campaign, waiting, wording.locale());
       return new Result.Written(content(wording, values));
     } catch (RuntimeException failure) {
       return new Result.Failed(
@@ -52,31 +53,30 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
     }
   }
 
-  private static Content content(Wording wording, Map<String, Object> values) {
-    String subject = rendered(wording.subject(), values);
-    String text = rendered(wording.text(), values);
+  private static Content content(Wording wording, Variables values) {
+    Filled subject = filled(wording.subject(), values);
+    Filled text = filled(wording.text(), values);
+    Filled sms = filled(wording.sms(), values);
     return new Content(
-        subject == null ? null : oneLine(subject),
-        text,
+        subject == null ? null : subject.made(Composer::oneLine),
+        text == null ? null : text.text(),
         html(wording, text, values),
-        rendered(wording.sms(), values));
+        sms == null ? null : sms.text());
   }
 
-  @SuppressWarnings("unchecked")
-  private static @Nullable String html(
-      Wording wording, @Nullable String text, Map<String, Object> values) {
+  private static @Nullable String html(Wording wording, @Nullable Filled text, Variables values) {
     if (wording.html() != null) {
-      return rendered(wording.html(), (Map<String, Object>) Html.escaped(values));
+      return wording.html().fill(name -> Html.escaped(values.value(name))).text();
     }
-    return text == null ? null : Html.ofText(text);
+    return text == null ? null : text.made(Html::ofText);
   }
 
-  private static @Nullable String rendered(@Nullable Text text, Map<String, Object> values) {
-    return text == null ? null : text.render(values).strip();
+  private static @Nullable Filled filled(@Nullable Text text, Variables values) {
+    return text == null ? null : text.fill(values);
   }
 
   /** A subject is one line: a line end in a name would start another mail header. */
   private static String oneLine(String subject) {
-    return subject.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return SPACE.matcher(subject).replaceAll(" ").strip();
   }
 }

@@ -4,89 +4,57 @@
  */
 package dev.lifecycle.campaign.message;
 
-import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
-import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.campaign.definition.Variables;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The values that fill the gaps of a text; times are in the customer's time zone. */
-final class GapValues {
+/**
+ * The values that fill the gaps of a text; times are in the customer's time zone.
+ *
+ * @param composer what it goes by
+ * @param locale the language of the text
+ */
+record GapValues(Composer composer, Campaign campaign, Waiting waiting, Locale locale)
+    implements Variables {
 
-  private static final List<String> CUSTOMER =
-      List.of("id", "n", "first", "last", "lastVisit", "categories");
-  private static final List<String> CONTACT =
-      List.of(
-          "name",
-          "email",
-          "phone",
-          "postalAddress",
-          "locale",
-          "timeZone",
-          "birthday",
-          "preferredChannel",
-          "accountManager",
-          "consents",
-          "attributes");
-
-  private static final String ITEM = "item.";
-
-  private final Facts facts;
-  private final Calendar calendar;
-
-  GapValues(Facts facts, Calendar calendar) {
-    this.facts = facts;
-    this.calendar = calendar;
+  @Override
+  public @Nullable Object value(String path) {
+    int dot = path.indexOf('.');
+    String field = path.substring(dot + 1);
+    return switch (path.substring(0, Math.max(0, dot))) {
+      case "customer", "contact" -> local(composer.facts().value(path));
+      case "event" -> field.equals("time") ? entered() : waiting.event().get(field);
+      case "trigger" -> trigger(field);
+      case "campaign" -> campaign(field);
+      case "shop" -> composer.shop().value(field);
+      default -> null;
+    };
   }
 
-  Map<String, Object> of(Campaign campaign, Waiting waiting, Locale locale) {
-    var event = new LinkedHashMap<>(waiting.event());
-    event.put("time", local(waiting.entry().at()));
-    return Map.of(
-        "customer", part("customer", CUSTOMER),
-        "contact", part("contact", CONTACT),
-        "event", event,
-        "trigger", trigger(waiting, locale),
-        "campaign", Map.of("id", campaign.id(), "name", campaign.name()));
-  }
-
-  private Map<String, Object> part(String name, List<String> fields) {
-    var values = new LinkedHashMap<String, Object>();
-    for (String field : fields) {
-      Object value = facts.value(name + "." + field);
-      if (value != null) {
-        values.put(field, value instanceof Instant instant ? local(instant) : value);
-      }
+  private @Nullable Object trigger(String field) {
+    if (field.equals("at")) {
+      return entered();
     }
-    return values;
+    String value = waiting.trigger().get(field);
+    return value != null && field.equals("period") ? PeriodWords.of(value, locale) : value;
   }
 
-  private Map<String, Object> trigger(Waiting waiting, Locale locale) {
-    var values = new LinkedHashMap<String, Object>();
-    var item = new LinkedHashMap<String, Object>();
-    waiting
-        .trigger()
-        .forEach((name, value) -> {
-          if (name.startsWith(ITEM)) {
-            item.put(name.substring(ITEM.length()), value);
-          } else {
-            values.put(name, value);
-          }
-        });
-    values.put("item", item);
-    values.put("at", local(waiting.entry().at()));
-    String period = waiting.trigger().get("period");
-    if (period != null) {
-      values.put("period", PeriodWords.of(period, locale));
-    }
-    return values;
+  private @Nullable String campaign(String field) {
+    return switch (field) {
+      case "id" -> campaign.id();
+      case "name" -> campaign.name();
+      default -> null;
+    };
   }
 
-  private Object local(Instant instant) {
-    return instant.atZone(calendar.zone());
+  private @Nullable Object entered() {
+    return local(waiting.entry().at());
+  }
+
+  private @Nullable Object local(@Nullable Object value) {
+    return value instanceof Instant instant ? instant.atZone(composer.calendar().zone()) : value;
   }
 }

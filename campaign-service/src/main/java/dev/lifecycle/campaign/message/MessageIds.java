@@ -8,7 +8,6 @@ import dev.lifecycle.event.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The ids of messages: the same message has the same id, however often it is made. */
@@ -24,8 +23,7 @@ public final class MessageIds {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return "%s-%d-%s"
-          .formatted(campaign, step, HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
+      return campaign + "-" + step + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("Expected the platform to have SHA-256", missing);
     }

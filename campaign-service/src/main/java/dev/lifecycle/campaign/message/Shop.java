@@ -4,8 +4,6 @@
  */
 package dev.lifecycle.campaign.message;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,13 @@ public record Shop(
   /** A shop that no setting speaks of. */
   public static final Shop UNNAMED = new Shop(null, null, null, null);
 
-  Map<String, Object> values() {
-    var values = new LinkedHashMap<String, Object>();
-    put(values, "name", name);
-    put(values, "url", url);
-    put(values, "phone", phone);
-    put(values, "address", address);
-    return values;
-  }
-
-  private static void put(Map<String, Object> values, String field, @Nullable String value) {
-    if (value != null) {
-      values.put(field, value);
-    }
+  @Nullable String value(String field) {
+    return switch (field) {
+      case "name" -> name;
+      case "url" -> url;
+      case "phone" -> phone;
+      case "address" -> address;
+      default -> null;
+    };
   }
 }

@@ -29,7 +29,10 @@ record Wording(
     Locale locale) {
 
   static Wording of(Template template, @Nullable Locale wanted) {
-    List<Locale> languages = wanted == null ? List.of() : fallbacks(wanted);
+    if (wanted == null || template.locales().isEmpty()) {
+      return of(template.texts());
+    }
+    List<Locale> languages = fallbacks(wanted);
     List<Texts> choices =
         Stream.concat(
                 languages.stream().map(template.locales()::get).filter(Objects::nonNull),
@@ -49,6 +52,10 @@ record Wording(
             .filter(template.locales()::containsKey)
             .findFirst()
             .orElse(Locale.ENGLISH));
+  }
+
+  private static Wording of(Texts texts) {
+    return new Wording(texts.subject(), texts.text(), texts.html(), texts.sms(), Locale.ENGLISH);
   }
 
   private static List<Locale> fallbacks(Locale wanted) {
