@@ -56,7 +56,7 @@ public record EventAttributes(
 
   private static String id(Outcome outcome) {
     String reason = outcome.reason() == null ? "" : "/" + outcome.reason();
-    return outcome.messageId() + "/" + outcome.kind() + reason + "/" + outcome.at();
+    return outcome.messageId() + "/" + outcome.kind() + reason + "/" + UtcText.of(outcome.at());
   }
 
   private static EventAttributes of(EventType type, Envelope envelope) {

@@ -5,6 +5,7 @@
 package dev.lifecycle.codec;
 
 import dev.lifecycle.event.LifecycleEvent;
+import java.io.OutputStream;
 
 /**
  * Writes any event of Lifecycle. The same event gives the same bytes: fields in a fixed order,
@@ -21,15 +22,23 @@ public final class EventWriter {
 
   /** One JSON object in structured mode, without a line break: a line of a file. */
   public static byte[] structured(LifecycleEvent event) {
+    return JsonOut.object(out -> write(event, out));
+  }
+
+  /** Writes the same to an output. */
+  static void structured(LifecycleEvent event, OutputStream output) {
+    JsonOut.object(out -> write(event, out), output);
+  }
+
+  private static void write(LifecycleEvent event, JsonOut out) {
     EventAttributes attributes = EventAttributes.of(event);
-    return JsonOut.object(out ->
-        out.text("specversion", "1.0")
-            .text("id", attributes.id())
-            .text("source", attributes.source())
-            .text("type", attributes.type().wireName())
-            .text("subject", attributes.subject())
-            .time("time", attributes.time())
-            .text("datacontenttype", "application/json")
-            .object("data", event, data -> EventData.write(data, out)));
+    out.text("specversion", "1.0")
+        .text("id", attributes.id())
+        .text("source", attributes.source())
+        .text("type", attributes.type().wireName())
+        .text("subject", attributes.subject())
+        .time("time", attributes.time())
+        .text("datacontenttype", "application/json")
+        .object("data", event, data -> EventData.write(data, out));
   }
 }

@@ -46,7 +46,7 @@ public final class JsonLines {
 
   /** Writes an event and a line break. */
   public static void write(LifecycleEvent event, OutputStream output) throws IOException {
-    output.write(EventWriter.structured(event));
+    EventWriter.structured(event, output);
     output.write('\n');
   }
 

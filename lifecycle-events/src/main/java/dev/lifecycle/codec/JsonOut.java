@@ -6,6 +6,7 @@ package dev.lifecycle.codec;
 
 import dev.lifecycle.event.Ids;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,13 +32,18 @@ final class JsonOut {
   /** The JSON object with the given content, in UTF-8. */
   static byte[] object(Consumer<JsonOut> content) {
     var bytes = new ByteArrayOutputStream(512);
+    object(content, bytes);
+    return bytes.toByteArray();
+  }
+
+  /** Writes that JSON object, and leaves the output open. */
+  static void object(Consumer<JsonOut> content, OutputStream output) {
     try (JsonGenerator generator =
-        JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
       generator.writeStartObject();
       content.accept(new JsonOut(generator));
       generator.writeEndObject();
     }
-    return bytes.toByteArray();
   }
 
   JsonOut text(String field, @Nullable String value) {

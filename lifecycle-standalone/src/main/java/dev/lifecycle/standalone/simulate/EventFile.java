@@ -27,13 +27,13 @@ import java.util.concurrent.Executors;
 final class EventFile implements AutoCloseable {
 
   private static final int BATCH = 512;
-  private static final int AHEAD = 16;
-  private static final int LINE = 512;
+  private static final int AHEAD = 4;
 
   private final OutputStream file;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<CompletableFuture<ByteArrayOutputStream>> ahead = new ArrayDeque<>();
   private List<LifecycleEvent> batch = new ArrayList<>(BATCH);
+  private int largest;
 
   EventFile(Path path) throws IOException {
     file = Files.newOutputStream(path);
@@ -64,19 +64,22 @@ final class EventFile implements AutoCloseable {
   private void submit() {
     List<LifecycleEvent> full = batch;
     batch = new ArrayList<>(BATCH);
-    ahead.add(CompletableFuture.supplyAsync(() -> lines(full), threads));
+    var lines = new ByteArrayOutputStream(largest);
+    ahead.add(CompletableFuture.supplyAsync(() -> write(full, lines), threads));
   }
 
   private void writeNext() {
     try {
-      ahead.remove().join().writeTo(file);
+      ByteArrayOutputStream lines = ahead.remove().join();
+      largest = Math.max(largest, lines.size());
+      lines.writeTo(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ByteArrayOutputStream lines(List<LifecycleEvent> events) {
-    var lines = new ByteArrayOutputStream(events.size() * LINE);
+  private static ByteArrayOutputStream write(
+      List<LifecycleEvent> events, ByteArrayOutputStream lines) {
     try {
       for (LifecycleEvent event : events) {
         JsonLines.write(event, lines);
