@@ -59,16 +59,23 @@ public record Account(List<Window> windows, Standing settled) {
         next.add(known);
       }
     }
-    Window added = joined;
-    int place = (int) next.stream().filter(each -> each.after().isBefore(added.after())).count();
-    next.add(place, added);
+    int place = 0;
+    while (place < next.size() && next.get(place).after().isBefore(joined.after())) {
+      place++;
+    }
+    next.add(place, joined);
     var all = new Account(next, settled);
     return next.size() <= MOST_WINDOWS ? all : all.settled(next.getFirst().until(), orders);
   }
 
   /** Whether a window ended by an instant. */
   public boolean endsBy(Instant end) {
-    return windows.stream().anyMatch(window -> !window.until().isAfter(end));
+    for (Window window : windows) {
+      if (!window.until().isAfter(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** With all windows that ended by an instant closed: their orders are as they stand. */
@@ -90,11 +97,20 @@ public record Account(List<Window> windows, Standing settled) {
     BigDecimal revenue = settled.revenue();
     boolean converted = settled.converted();
     for (Orders.Net order : orders) {
-      if (within.stream().anyMatch(window -> window.covers(order.at()))) {
+      if (covered(order.at(), within)) {
         revenue = revenue.add(order.revenue());
         converted = true;
       }
     }
     return new Standing(revenue, converted);
+  }
+
+  private static boolean covered(Instant purchase, List<Window> windows) {
+    for (Window window : windows) {
+      if (window.covers(purchase)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

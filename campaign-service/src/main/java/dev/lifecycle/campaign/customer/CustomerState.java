@@ -14,8 +14,6 @@ import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +56,7 @@ public record CustomerState(
 
   public CustomerState {
     newest = FixedMap.of(newest);
-    var names = EnumSet.noneOf(Category.class);
-    names.addAll(categories);
-    categories = Collections.unmodifiableSet(names);
+    categories = FixedSet.of(Category.class, categories);
     bought = List.copyOf(bought);
     waiting = List.copyOf(waiting);
     memory = FixedMap.of(memory);
@@ -153,13 +149,11 @@ public record CustomerState(
 
   /** With what is to be remembered of a campaign. */
   public CustomerState with(String campaign, Memory remembered) {
-    var memory = new TreeMap<>(this.memory);
-    if (remembered.equals(Memory.NONE)) {
-      memory.remove(campaign);
-    } else {
-      memory.put(campaign, remembered);
-    }
-    return changed(draft -> draft.memory = memory);
+    FixedMap<String, Memory> known = FixedMap.of(memory);
+    return withMemory(
+        remembered.equals(Memory.NONE)
+            ? known.without(campaign)
+            : known.with(campaign, remembered));
   }
 
   /** With what is to be remembered of every campaign. */

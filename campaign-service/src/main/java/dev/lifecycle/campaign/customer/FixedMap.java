@@ -5,43 +5,83 @@
 package dev.lifecycle.campaign.customer;
 
 import java.util.AbstractMap;
-import java.util.Collections;
+import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A map in the order of its keys that never changes, so that it is copied once only. */
-@SuppressWarnings("JdkObsolete") // a TreeMap is made of it at once, as it is sorted
+/** A small map in the order of its keys that never changes, so that it is copied once only. */
+@SuppressWarnings("JdkObsolete") // nobody asks for what NavigableMap has beside SortedMap
 final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
     implements SortedMap<K, V> {
 
-  private final SortedMap<K, V> entries;
+  private final List<Map.Entry<K, V>> entries;
 
-  private FixedMap(Map<K, V> entries) {
-    this.entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+  private FixedMap(List<Map.Entry<K, V>> entries) {
+    this.entries = List.copyOf(entries);
   }
 
   /** The same entries; the same object where they are fixed already. */
-  static <K extends Comparable<K>, V> SortedMap<K, V> of(Map<K, V> entries) {
-    return entries instanceof FixedMap<K, V> fixed ? fixed : new FixedMap<>(entries);
+  static <K extends Comparable<K>, V> FixedMap<K, V> of(Map<K, V> entries) {
+    return entries instanceof FixedMap<K, V> fixed
+        ? fixed
+        : new FixedMap<>(
+            entries.entrySet().stream()
+                .map(Map.Entry::copyOf)
+                .sorted(Map.Entry.comparingByKey())
+                .toList());
+  }
+
+  /** With another value of a key. */
+  FixedMap<K, V> with(K key, V value) {
+    var next = new ArrayList<>(entries);
+    int place = from(key);
+    if (containsKey(key)) {
+      next.set(place, Map.entry(key, value));
+    } else {
+      next.add(place, Map.entry(key, value));
+    }
+    return new FixedMap<>(next);
+  }
+
+  /** Without a key. */
+  FixedMap<K, V> without(K key) {
+    return containsKey(key)
+        ? new FixedMap<>(entries.stream().filter(entry -> !entry.getKey().equals(key)).toList())
+        : this;
   }
 
   @Override
   public Set<Map.Entry<K, V>> entrySet() {
-    return entries.entrySet();
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Map.Entry<K, V>> iterator() {
+        return entries.iterator();
+      }
+
+      @Override
+      public int size() {
+        return entries.size();
+      }
+    };
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   public @Nullable V get(Object key) {
-    return entries.get(key);
+    int place = from((K) key);
+    boolean there = place < entries.size() && entries.get(place).getKey().equals(key);
+    return there ? entries.get(place).getValue() : null;
   }
 
   @Override
   public boolean containsKey(Object key) {
-    return entries.containsKey(key);
+    return get(key) != null;
   }
 
   @Override
@@ -51,26 +91,41 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
 
   @Override
   public SortedMap<K, V> subMap(K from, K to) {
-    return entries.subMap(from, to);
+    return new FixedMap<>(entries.subList(from(from), from(to)));
   }
 
   @Override
   public SortedMap<K, V> headMap(K to) {
-    return entries.headMap(to);
+    return new FixedMap<>(entries.subList(0, from(to)));
   }
 
   @Override
   public SortedMap<K, V> tailMap(K from) {
-    return entries.tailMap(from);
+    return new FixedMap<>(entries.subList(from(from), entries.size()));
   }
 
   @Override
   public K firstKey() {
-    return entries.firstKey();
+    return entries.getFirst().getKey();
   }
 
   @Override
   public K lastKey() {
-    return entries.lastKey();
+    return entries.getLast().getKey();
+  }
+
+  /** The place of the first entry whose key is not before a key. */
+  private int from(K key) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (entries.get(middle).getKey().compareTo(key) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

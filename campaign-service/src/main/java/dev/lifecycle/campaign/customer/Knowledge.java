@@ -96,11 +96,11 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
   }
 
   private static CustomerState seen(CustomerState state, CustomerEvent event) {
-    var newest = new EnumMap<EventType, Instant>(EventType.class);
-    newest.putAll(state.newest());
+    FixedMap<EventType, Instant> newest = FixedMap.of(state.newest());
     EventType type = EventType.of(event);
-    if (type != null) {
-      newest.merge(type, event.time(), (a, b) -> a.isAfter(b) ? a : b);
+    Instant known = type == null ? null : newest.get(type);
+    if (type != null && (known == null || event.time().isAfter(known))) {
+      newest = newest.with(type, event.time());
     }
     return state.withTimes(earlier(state.firstSeen(), event.time()), newest);
   }

@@ -39,9 +39,24 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
     return new Ledger(next.subList(from, next.size()), accounts);
   }
 
+  /** With another account of a group. */
+  public Ledger with(Group group, Account account) {
+    return new Ledger(touches, FixedMap.of(accounts).with(group, account));
+  }
+
   /** With other accounts. */
   public Ledger with(SortedMap<Group, Account> others) {
     return new Ledger(touches, others);
+  }
+
+  /** Whether an account has a window that ended by an instant. */
+  public boolean endsBy(Instant end) {
+    for (Account account : accounts.values()) {
+      if (account.endsBy(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without the messages that stopped converting by an instant. */

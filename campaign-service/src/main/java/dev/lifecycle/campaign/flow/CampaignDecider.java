@@ -88,7 +88,7 @@ public final class CampaignDecider {
   public Decision onTime(CustomerState state, Catalog catalog, Instant now) {
     var turn = new Turn(settings, catalog, now, state);
     var planning = new Planning(turn, now.plusNanos(1));
-    planning.moveWaits();
+    planning.moveWaits(now);
     new Clockwork(turn).actUntil(now);
     return planning.settle();
   }

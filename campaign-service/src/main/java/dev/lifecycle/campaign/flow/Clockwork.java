@@ -10,8 +10,8 @@ import dev.lifecycle.campaign.timer.Planned;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Acts on what is due, in order of instant. At one instant the planned entries come first; then the
@@ -20,6 +20,13 @@ import java.util.function.Predicate;
 final class Clockwork {
 
   private final Turn turn;
+  private final Comparator<Waiting> sends =
+      Comparator.comparing(Waiting::actAt)
+          .thenComparing(Comparator.comparingInt(this::priority).reversed())
+          .thenComparing(Waiting::campaign)
+          .thenComparingInt(Waiting::step)
+          .thenComparing(waiting -> waiting.entry().at())
+          .thenComparing(waiting -> waiting.entry().id());
 
   Clockwork(Turn turn) {
     this.turn = turn;
@@ -40,26 +47,31 @@ final class Clockwork {
 
   private void act(Predicate<Instant> isDue) {
     while (true) {
-      Optional<String> entering = nextPlanned();
-      Optional<Waiting> sending = nextSend();
-      Instant enters =
-          entering.map(turn.state()::memoryOf).map(Clockwork::plannedAt).orElse(Instant.MAX);
-      Instant sends = sending.map(Waiting::actAt).orElse(Instant.MAX);
-      if (entering.isPresent() && !enters.isAfter(sends) && isDue.test(enters)) {
-        new Firing(turn).fire(entering.get());
-      } else if (sending.isPresent() && isDue.test(sends)) {
-        new Sending(turn).act(sending.get());
+      String entering = nextPlanned();
+      Waiting sending = nextSend();
+      Instant enters = entering == null ? Instant.MAX : plannedAt(turn.state().memoryOf(entering));
+      Instant sends = sending == null ? Instant.MAX : sending.actAt();
+      if (entering != null && !enters.isAfter(sends) && isDue.test(enters)) {
+        new Firing(turn).fire(entering);
+      } else if (sending != null && isDue.test(sends)) {
+        new Sending(turn).act(sending);
       } else {
         return;
       }
     }
   }
 
-  private Optional<String> nextPlanned() {
-    return turn.state().memory().entrySet().stream()
-        .filter(memory -> memory.getValue().planned() != null)
-        .min(Comparator.comparing(memory -> plannedAt(memory.getValue())))
-        .map(Map.Entry::getKey);
+  private @Nullable String nextPlanned() {
+    String next = null;
+    Instant earliest = Instant.MAX;
+    for (Map.Entry<String, Memory> memory : turn.state().memory().entrySet()) {
+      Instant at = plannedAt(memory.getValue());
+      if (at.isBefore(earliest)) {
+        next = memory.getKey();
+        earliest = at;
+      }
+    }
+    return next;
   }
 
   private static Instant plannedAt(Memory memory) {
@@ -67,16 +79,14 @@ final class Clockwork {
     return planned == null ? Instant.MAX : planned.at();
   }
 
-  private Optional<Waiting> nextSend() {
-    return turn.state().waiting().stream()
-        .filter(waiting -> !waiting.held())
-        .min(
-            Comparator.comparing(Waiting::actAt)
-                .thenComparing(Comparator.comparingInt(this::priority).reversed())
-                .thenComparing(Waiting::campaign)
-                .thenComparingInt(Waiting::step)
-                .thenComparing(waiting -> waiting.entry().at())
-                .thenComparing(waiting -> waiting.entry().id()));
+  private @Nullable Waiting nextSend() {
+    Waiting next = null;
+    for (Waiting waiting : turn.state().waiting()) {
+      if (!waiting.held() && (next == null || sends.compare(waiting, next) < 0)) {
+        next = waiting;
+      }
+    }
+    return next;
   }
 
   private int priority(Waiting waiting) {

@@ -52,21 +52,21 @@ final class Crediting {
         new Touch(turn.messageId(waiting), waiting.campaign(), waiting.number(), window, heldOut);
     List<Orders.Net> orders = turn.state().orders().net();
     convertKnown(touch);
-    var accounts = new TreeMap<>(ledger().accounts());
+    Ledger ledger = ledger().with(touch);
     for (Group group : groups(waiting, heldOut)) {
-      Account known = accounts.get(group);
+      Account known = ledger.accounts().get(group);
       Account next = (known == null ? Account.EMPTY : known).with(window, orders);
-      accounts.put(group, next);
+      ledger = ledger.with(group, next);
       tell(group, known == null ? null : known.standing(orders), next.standing(orders));
     }
-    turn.become(turn.state().with(ledger().with(touch).with(accounts)));
+    turn.become(turn.state().with(ledger));
   }
 
   /** Closes for good what ended long enough ago; to be called before orders change. */
   void settle() {
     Instant end = turn.now().minus(SETTLING);
     Ledger ledger = ledger();
-    if (ledger.accounts().values().stream().anyMatch(account -> account.endsBy(end))) {
+    if (ledger.endsBy(end)) {
       var accounts = new TreeMap<Group, Account>();
       List<Orders.Net> orders = turn.state().orders().net();
       ledger

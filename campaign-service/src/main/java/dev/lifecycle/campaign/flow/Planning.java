@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
@@ -14,7 +15,9 @@ import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.campaign.trigger.Concerns;
 import dev.lifecycle.campaign.trigger.Plans;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +48,7 @@ final class Planning {
         turn.catalog().triggers().planned().stream()
             .filter(edition -> concerns.concern(edition.campaign().trigger()))
             .toList();
-    return concerned.isEmpty()
-        ? settled()
-        : planned(concerned, new TreeMap<>(turn.state().memory()));
+    return planned(concerned);
   }
 
   /** Plans everything anew, for other campaigns. */
@@ -59,28 +60,41 @@ final class Planning {
           boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
           put(memory, id, runs ? known : known.with(null));
         });
-    return planned(turn.catalog().running(), memory);
+    turn.become(turn.state().withMemory(memory));
+    moveWaits(Instant.MAX);
+    return planned(turn.catalog().running());
   }
 
-  /** Moves the waits to where the customer's time zone, by its rules of today, has them. */
-  void moveWaits() {
+  /**
+   * Moves the waits that are due by an instant to where the customer's time zone, by its rules of
+   * today, has them.
+   */
+  void moveWaits(Instant dueBy) {
     LocalTimes times = turn.times();
     for (Waiting waiting : turn.state().waiting()) {
-      turn.catalog()
-          .pinned(waiting.campaign(), waiting.version())
-          .map(campaign -> times.plus(waiting.entry().at(), campaign.waitBefore(waiting.step())))
-          .filter(due -> !due.equals(waiting.dueAt()))
-          .ifPresent(due -> turn.replace(waiting, waiting.due(due)));
+      if (!waiting.actAt().isAfter(dueBy)) {
+        moveWait(waiting, times);
+      }
     }
   }
 
-  private Decision planned(List<Edition> editions, SortedMap<String, Memory> memory) {
+  private void moveWait(Waiting waiting, LocalTimes times) {
+    turn.catalog()
+        .pinned(waiting.campaign(), waiting.version())
+        .map(campaign -> times.plus(waiting.entry().at(), campaign.waitBefore(waiting.step())))
+        .filter(due -> !due.equals(waiting.dueAt()))
+        .ifPresent(due -> turn.replace(waiting, waiting.due(due)));
+  }
+
+  private Decision planned(List<Edition> editions) {
     Plans plans = turn.plans();
     for (Edition edition : editions) {
-      Memory known = memory.getOrDefault(edition.id(), Memory.NONE);
-      put(memory, edition.id(), known.with(plan(edition, known.planned(), plans)));
+      Memory known = turn.state().memoryOf(edition.id());
+      Planned next = plan(edition, known.planned(), plans);
+      if (!Objects.equals(next, known.planned())) {
+        turn.remember(edition.id(), known.with(next));
+      }
     }
-    turn.become(turn.state().withMemory(memory));
     return settled();
   }
 
@@ -95,9 +109,15 @@ final class Planning {
   }
 
   private Decision settled() {
-    moveWaits();
+    if (!Objects.equals(timeZone(turn.before()), timeZone(turn.state()))) {
+      moveWaits(Instant.MAX);
+    }
     turn.become(turn.state().withNextDue(nextDue()));
     return turn.decision();
+  }
+
+  private static @Nullable ZoneId timeZone(CustomerState state) {
+    return ContactCard.value(state.contact().timeZone());
   }
 
   private @Nullable Instant nextDue() {

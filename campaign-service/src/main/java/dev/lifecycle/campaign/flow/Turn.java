@@ -113,17 +113,15 @@ final class Turn {
 
   /** Puts another in the place of an entry. */
   void replace(Waiting old, Waiting next) {
-    state =
-        state.withWaiting(
-            state.waiting().stream()
-                .map(waiting -> waiting.sameEntry(old) ? next : waiting)
-                .toList());
+    var all = new ArrayList<>(state.waiting());
+    all.replaceAll(waiting -> waiting.sameEntry(old) ? next : waiting);
+    state = state.withWaiting(all);
   }
 
   void remove(Waiting old) {
-    state =
-        state.withWaiting(
-            state.waiting().stream().filter(waiting -> !waiting.sameEntry(old)).toList());
+    var all = new ArrayList<>(state.waiting());
+    all.removeIf(waiting -> waiting.sameEntry(old));
+    state = state.withWaiting(all);
   }
 
   /** Goes on to an entry's send after this one; without any, the entry is over. */

@@ -27,6 +27,9 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
 
   /** Why another message would be too many, by those sent already on the days that end now. */
   Optional<String> reached(List<Sent> sent, Instant now, LocalTimes times) {
+    if (day == null && week == null) {
+      return Optional.empty();
+    }
     LocalDate today = times.date(now);
     LocalDate weekStart = today.minusDays(WEEK - 1);
     long onDay = since(today, sent, times);
@@ -48,6 +51,12 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
   }
 
   private static long since(LocalDate day, List<Sent> sent, LocalTimes times) {
-    return sent.stream().filter(each -> !times.date(each.at()).isBefore(day)).count();
+    long count = 0;
+    for (Sent each : sent) {
+      if (!times.date(each.at()).isBefore(day)) {
+        count++;
+      }
+    }
+    return count;
   }
 }

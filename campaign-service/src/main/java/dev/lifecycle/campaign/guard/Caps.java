@@ -5,15 +5,14 @@
 package dev.lifecycle.campaign.guard;
 
 import dev.lifecycle.campaign.customer.Sent;
-import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.event.Category;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * How many messages a customer may be sent at most (campaigns.md, "Caps"). All caps that apply hold
@@ -37,25 +36,38 @@ public record Caps(Cap all, Map<String, Cap> channels, Map<Category, Cap> catego
 
   /** Why another message by a channel would be too many. */
   Optional<String> reached(String channel, Situation situation) {
-    Instant now = situation.facts().now();
-    LocalTimes times = situation.times();
-    List<Sent> counted = situation.facts().state().sent().stream().filter(Sent::counts).toList();
-    List<Sent> byChannel = counted.stream().filter(sent -> sent.channel().equals(channel)).toList();
-    Optional<String> ofChannel =
-        channels
-            .getOrDefault(channel, Cap.NONE)
-            .reached(byChannel, now, times)
-            .map(because -> "%s by %s".formatted(because, channel));
-    return Stream.concat(
-            Stream.of(all.reached(counted, now, times), ofChannel),
-            categories.entrySet().stream()
-                .filter(cap -> situation.facts().state().categories().contains(cap.getKey()))
-                .map(cap ->
-                    cap.getValue()
-                        .reached(counted, now, times)
-                        .map(because ->
-                            "%s in %s".formatted(because, cap.getKey().qualifiedName()))))
-        .flatMap(Optional::stream)
-        .findFirst();
+    List<Sent> counted = sent(situation, Sent::counts);
+    return reached(all, counted, situation)
+        .or(() -> byChannel(channel, situation))
+        .or(() -> byCategory(counted, situation));
+  }
+
+  private Optional<String> byChannel(String channel, Situation situation) {
+    Cap cap = channels.getOrDefault(channel, Cap.NONE);
+    List<Sent> counted = sent(situation, each -> each.counts() && each.channel().equals(channel));
+    return reached(cap, counted, situation).map(because -> "%s by %s".formatted(because, channel));
+  }
+
+  private Optional<String> byCategory(List<Sent> counted, Situation situation) {
+    for (Map.Entry<Category, Cap> cap : categories.entrySet()) {
+      if (situation.facts().state().categories().contains(cap.getKey())) {
+        Optional<String> reached = reached(cap.getValue(), counted, situation);
+        if (reached.isPresent()) {
+          return reached.map(
+              because -> "%s in %s".formatted(because, cap.getKey().qualifiedName()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> reached(Cap cap, List<Sent> counted, Situation situation) {
+    return cap.reached(counted, situation.facts().now(), situation.times());
+  }
+
+  private static List<Sent> sent(Situation situation, Predicate<Sent> counts) {
+    var counted = new ArrayList<>(situation.facts().state().sent());
+    counted.removeIf(counts.negate());
+    return counted;
   }
 }

@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.campaign.definition.Channels;
 import dev.lifecycle.campaign.definition.Rules;
 import dev.lifecycle.event.Outcome.Reason;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,12 @@ sealed interface Reach {
    */
   static Reach choose(List<String> channels, Set<String> setUp, ContactCard card, Rules.Kind kind) {
     String preferred = ContactCard.value(card.preferredChannel());
-    List<String> possible =
-        channels.stream()
-            .filter(channel -> channel.equals(Channels.OUTBOX) || setUp.contains(channel))
-            .sorted(Comparator.comparing(channel -> !channel.equals(preferred)))
-            .toList();
+    var possible = new ArrayList<String>(channels);
+    possible.removeIf(channel -> !channel.equals(Channels.OUTBOX) && !setUp.contains(channel));
     if (possible.isEmpty()) {
       return new By(Channels.OUTBOX);
     }
+    possible.sort(Comparator.comparing(channel -> !channel.equals(preferred)));
     List<String> addressed =
         possible.stream().filter(channel -> hasAddress(channel, card)).toList();
     if (addressed.isEmpty()) {

@@ -89,12 +89,9 @@ public final class CampaignReplay {
   private void tell() {
     lanes.stream()
         .flatMap(lane -> lane.happenings().stream())
-        .sorted(Happening.ORDER)
+        .sorted()
         .forEach(happening ->
-            happening
-                .decision()
-                .effects()
-                .forEach(effect -> output.happened(effect, happening.now())));
+            happening.effects().forEach(effect -> output.happened(effect, happening.now())));
   }
 
   private Lane lane(CustomerId id) {

@@ -4,10 +4,10 @@
  */
 package dev.lifecycle.campaign.replay;
 
-import dev.lifecycle.campaign.flow.Decision;
+import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CustomerId;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 
 /**
  * One decision on one customer that is to be told.
@@ -15,18 +15,18 @@ import java.util.Comparator;
  * @param input the place of the input among those taken together; {@link #NO_INPUT} where something
  *     was due
  * @param now the instant at which it was decided: never earlier than the one before in its lane
+ * @param effects without the state, so that only a customer's last one is kept
  */
-record Happening(int input, Instant now, Decision decision) {
+record Happening(int input, Instant now, CustomerId customer, List<Effect> effects)
+    implements Comparable<Happening> {
 
   static final int NO_INPUT = Integer.MAX_VALUE;
 
   /** At one instant first inputs as they are given, then what is due, customers by id. */
-  static final Comparator<Happening> ORDER =
-      Comparator.comparing(Happening::now)
-          .thenComparingInt(Happening::input)
-          .thenComparing(Happening::customer);
-
-  private CustomerId customer() {
-    return decision.next().customer();
+  @Override
+  public int compareTo(Happening other) {
+    int byTime = now.compareTo(other.now);
+    int byInput = byTime != 0 ? byTime : Integer.compare(input, other.input);
+    return byInput != 0 ? byInput : customer.compareTo(other.customer);
   }
 }

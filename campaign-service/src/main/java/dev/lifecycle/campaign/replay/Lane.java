@@ -65,7 +65,8 @@ final class Lane {
   }
 
   CustomerState customer(CustomerId id) {
-    return customers.getOrDefault(id, CustomerState.unknown(id));
+    CustomerState known = customers.get(id);
+    return known == null ? CustomerState.unknown(id) : known;
   }
 
   private void keep(Decision decision, int place, Instant now) {
@@ -73,7 +74,7 @@ final class Lane {
     customers.put(next.customer(), next);
     agenda.plan(next.customer(), notBefore(now, next.nextDue()));
     if (!decision.effects().isEmpty()) {
-      happenings.add(new Happening(place, now, decision));
+      happenings.add(new Happening(place, now, next.customer(), decision.effects()));
     }
   }
 

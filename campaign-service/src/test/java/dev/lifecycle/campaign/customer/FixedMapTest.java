@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.customer;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,5 +45,26 @@ class FixedMapTest {
     assertThatThrownBy(() -> fixed.put("c", 3)).isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> fixed.entrySet().clear())
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void isTheSameWithOrWithoutAKeyAsATreeMap() {
+    var fixed = FixedMap.of(Map.of("b", 2, "d", 4));
+
+    assertThat(fixed.with("a", 1)).containsExactly(entry("a", 1), entry("b", 2), entry("d", 4));
+    assertThat(fixed.with("e", 5).lastKey()).isEqualTo("e");
+    assertThat(fixed.with("b", 3)).containsExactly(entry("b", 3), entry("d", 4));
+    assertThat(fixed.without("b")).containsExactly(entry("d", 4));
+    assertThat(fixed.without("c")).isSameAs(fixed);
+    assertThat(fixed).containsExactly(entry("b", 2), entry("d", 4));
+  }
+
+  @Test
+  void hasThePartsOfASortedMap() {
+    var fixed = FixedMap.of(Map.of("a", 1, "c", 3, "e", 5));
+
+    assertThat(fixed.headMap("c")).containsExactly(entry("a", 1));
+    assertThat(fixed.tailMap("b")).containsExactly(entry("c", 3), entry("e", 5));
+    assertThat(fixed.subMap("b", "d")).containsExactly(entry("c", 3));
   }
 }
