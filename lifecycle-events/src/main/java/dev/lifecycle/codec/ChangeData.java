@@ -119,12 +119,8 @@ final class ChangeData {
 
   private static void write(ModelChange change, JsonOut out) {
     out.text("model", change.model().wireName())
-        .texts("entered", names(change.entered()))
-        .texts("left", names(change.left()))
-        .texts("current", names(change.current()));
-  }
-
-  private static List<String> names(List<Category> categories) {
-    return categories.stream().map(Category::wireName).toList();
+        .texts("entered", change.entered(), Category::wireName)
+        .texts("left", change.left(), Category::wireName)
+        .texts("current", change.current(), Category::wireName);
   }
 }

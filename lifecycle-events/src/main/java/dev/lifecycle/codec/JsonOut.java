@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -114,8 +115,14 @@ final class JsonOut {
   }
 
   JsonOut texts(String field, Collection<String> values) {
+    return texts(field, values, value -> value);
+  }
+
+  <T> JsonOut texts(String field, Collection<T> values, Function<T, String> text) {
     generator.writeArrayPropertyStart(field);
-    values.forEach(generator::writeString);
+    for (T value : values) {
+      generator.writeString(text.apply(value));
+    }
     generator.writeEndArray();
     return this;
   }

@@ -26,12 +26,13 @@ final class UtcText {
     LocalDate date = LocalDate.ofEpochDay(days);
     int second = (int) (instant.getEpochSecond() - days * DAY);
     var text = new StringBuilder(30);
-    digits(text, date.getYear(), 1_000);
-    digits(text.append('-'), date.getMonthValue(), 10);
-    digits(text.append('-'), date.getDayOfMonth(), 10);
-    digits(text.append('T'), second / 3_600, 10);
-    digits(text.append(':'), second / 60 % 60, 10);
-    digits(text.append(':'), second % 60, 10);
+    two(text, date.getYear() / 100);
+    two(text, date.getYear() % 100);
+    two(text.append('-'), date.getMonthValue());
+    two(text.append('-'), date.getDayOfMonth());
+    two(text.append('T'), second / 3_600);
+    two(text.append(':'), second / 60 % 60);
+    two(text.append(':'), second % 60);
     fraction(text, instant.getNano());
     return text.append('Z').toString();
   }
@@ -41,19 +42,21 @@ final class UtcText {
     if (nano == 0) {
       return;
     }
-    text.append('.');
-    if (nano % 1_000_000 == 0) {
-      digits(text, nano / 1_000_000, 100);
-    } else if (nano % 1_000 == 0) {
-      digits(text, nano / 1_000, 100_000);
-    } else {
-      digits(text, nano, 100_000_000);
+    three(text.append('.'), nano / 1_000_000);
+    if (nano % 1_000_000 != 0) {
+      three(text, nano / 1_000 % 1_000);
+    }
+    if (nano % 1_000 != 0) {
+      three(text, nano % 1_000);
     }
   }
 
-  private static void digits(StringBuilder text, int number, int first) {
-    for (int place = first; place > 0; place /= 10) {
-      text.append((char) ('0' + number / place % 10));
-    }
+  private static void three(StringBuilder text, int number) {
+    text.append((char) ('0' + number / 100));
+    two(text, number % 100);
+  }
+
+  private static void two(StringBuilder text, int number) {
+    text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

@@ -8,9 +8,7 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +18,35 @@ import org.jspecify.annotations.Nullable;
  * leaves its old place in the queue, which looks again when it comes up, so that the queue stays as
  * long as there are customers. Only the places of the present day are kept in order.
  */
-public final class Agenda {
+public final class Agenda<T> {
 
-  private final Map<CustomerId, Plan> plans = new HashMap<>();
-  private final PriorityQueue<Place> today = new PriorityQueue<>();
-  private final TreeMap<Long, List<Place>> later = new TreeMap<>();
+  private final PriorityQueue<Place<T>> today = new PriorityQueue<>();
+  private final TreeMap<Long, List<Place<T>>> later = new TreeMap<>();
   private long day = Long.MIN_VALUE;
 
   /** When a customer is due, and the one place in the queue that stands for that. */
-  private static final class Plan {
+  public static final class Plan<T> {
     private final CustomerId customer;
+    private final T what;
     private @Nullable Instant due;
-    private @Nullable Place place;
+    private @Nullable Place<T> place;
 
-    Plan(CustomerId customer) {
+    /**
+     * Nothing is planned so far.
+     *
+     * @param what is looked at
+     */
+    public Plan(CustomerId customer, T what) {
       this.customer = customer;
+      this.what = what;
     }
   }
 
-  private static final class Place implements Comparable<Place> {
+  private static final class Place<T> implements Comparable<Place<T>> {
     private final Instant at;
-    private final Plan plan;
+    private final Plan<T> plan;
 
-    Place(Instant at, Plan plan) {
+    Place(Instant at, Plan<T> plan) {
       this.at = at;
       this.plan = plan;
     }
@@ -52,15 +56,14 @@ public final class Agenda {
     }
 
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(Place<T> other) {
       int byTime = at.compareTo(other.at);
       return byTime != 0 ? byTime : plan.customer.compareTo(other.plan.customer);
     }
   }
 
   /** Plans a customer's next instant in place of the one before; absent = never. */
-  public void plan(CustomerId customer, @Nullable Instant at) {
-    Plan plan = plans.computeIfAbsent(customer, Plan::new);
+  public void plan(Plan<T> plan, @Nullable Instant at) {
     plan.due = at;
     if (at != null && (plan.place == null || at.isBefore(plan.place.at))) {
       enqueue(plan, at);
@@ -69,26 +72,26 @@ public final class Agenda {
 
   /** The next instant at which anybody is due; absent = never. */
   public @Nullable Instant next() {
-    Place first = first();
+    Place<T> first = first();
     return first == null ? null : first.at;
   }
 
-  /** Takes the next customer, by id, that is due at an instant; absent = nobody any more. */
-  public @Nullable CustomerId take(Instant at) {
-    Place first = first();
+  /** Takes what is due next at an instant, by the customer's id; absent = nothing any more. */
+  public @Nullable T take(Instant at) {
+    Place<T> first = first();
     if (first == null || !first.at.equals(at)) {
       return null;
     }
     today.remove();
     first.plan.place = null;
     first.plan.due = null;
-    return first.plan.customer;
+    return first.plan.what;
   }
 
   /** The first place that is up to date; those before it are put where they belong by now. */
-  private @Nullable Place first() {
+  private @Nullable Place<T> first() {
     while (true) {
-      Place first = today.peek();
+      Place<T> first = today.peek();
       if (first == null && later.isEmpty()) {
         return null;
       } else if (first == null) {
@@ -103,13 +106,13 @@ public final class Agenda {
 
   private void turnTo(long next) {
     day = next;
-    List<Place> places = later.remove(next);
+    List<Place<T>> places = later.remove(next);
     if (places != null) {
       today.addAll(places);
     }
   }
 
-  private void requeue(Place stale) {
+  private void requeue(Place<T> stale) {
     if (stale.standsForItsPlan()) {
       stale.plan.place = null;
       if (stale.plan.due != null) {
@@ -118,8 +121,8 @@ public final class Agenda {
     }
   }
 
-  private void enqueue(Plan plan, Instant at) {
-    var place = new Place(at, plan);
+  private void enqueue(Plan<T> plan, Instant at) {
+    var place = new Place<>(at, plan);
     plan.place = place;
     long on = Calendar.UTC.epochDay(at);
     if (on <= day) {

@@ -24,7 +24,8 @@ final class Lane {
   private final CampaignDecider decider;
   private final Catalog catalog;
   private final Map<CustomerId, CustomerState> customers = new HashMap<>();
-  private final Agenda agenda = new Agenda();
+  private final Map<CustomerId, Agenda.Plan<CustomerId>> plans = new HashMap<>();
+  private final Agenda<CustomerId> agenda = new Agenda<>();
   private List<Happening> happenings = new ArrayList<>();
 
   Lane(CampaignDecider decider, Catalog catalog) {
@@ -72,7 +73,8 @@ final class Lane {
   private void keep(Decision decision, int place, Instant now) {
     CustomerState next = decision.next();
     customers.put(next.customer(), next);
-    agenda.plan(next.customer(), notBefore(now, next.nextDue()));
+    var plan = plans.computeIfAbsent(next.customer(), id -> new Agenda.Plan<>(id, id));
+    agenda.plan(plan, notBefore(now, next.nextDue()));
     if (!decision.effects().isEmpty()) {
       happenings.add(new Happening(place, now, next.customer(), decision.effects()));
     }

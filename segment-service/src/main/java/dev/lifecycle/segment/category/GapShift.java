@@ -7,7 +7,6 @@ package dev.lifecycle.segment.category;
 import dev.lifecycle.event.Population.Gap;
 import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.segment.population.GapEstimate;
-import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.segment.setting.SegmentSettings.ExpectedGap;
 import java.math.BigDecimal;
@@ -51,13 +50,10 @@ final class GapShift {
    * Whether it takes a customer to another side of a boundary, or brings one nearer. One that only
    * moves away is found when its old instant comes.
    */
-  boolean movesBoundary(Profile profile) {
-    if (!moved) {
-      return false;
-    }
-    Occasions occasions = Occasions.of(profile.orders(), settings.calendar());
+  boolean movesBoundary(Occasions occasions) {
     Instant last = occasions.last();
-    return last != null
+    return moved
+        && last != null
         && (concerns(ofAll, last) || (!goesByPopulation() && concerns(own(occasions), last)));
   }
 

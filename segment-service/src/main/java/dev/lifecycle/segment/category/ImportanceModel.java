@@ -41,9 +41,10 @@ final class ImportanceModel implements CategoryModel {
   @Override
   public boolean concerned(Concern concern) {
     Shift shift = concern.shift();
-    Expected expected = concern.profile().expected();
-    return shift.crossesA(concern.annualRevenue())
-        || shift.crossesB(concern.annualRevenue())
+    Stake stake = concern.stake();
+    Expected expected = stake.profile().expected();
+    return shift.crossesA(stake.annualRevenue())
+        || shift.crossesB(stake.annualRevenue())
         || (expected != null && shift.crossesA(expected.amount()));
   }
 

@@ -7,7 +7,6 @@ package dev.lifecycle.segment.category;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Model;
 import dev.lifecycle.event.Population.Values;
-import dev.lifecycle.segment.population.Contribution.Counted;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of every model that is switched on. */
@@ -58,10 +57,9 @@ public final class Judge {
   }
 
   /** Of whom a change of the values in force can change what the rules say. */
-  public BiPredicate<Profile, Counted> concerned(Shift shift) {
+  public Predicate<Stake> concerned(Shift shift) {
     var gap = new GapShift(settings, shift);
-    return (profile, counted) ->
-        concerned(new Concern(profile, counted.annualRevenue(), shift, gap.movesBoundary(profile)));
+    return stake -> concerned(new Concern(stake, shift, gap.movesBoundary(stake.occasions())));
   }
 
   private boolean concerned(Concern concern) {

@@ -47,7 +47,7 @@ final class ValueLoyaltyModel implements CategoryModel {
 
   @Override
   public boolean concerned(Concern concern) {
-    return concern.boundaryMoved() || concern.shift().crossesA(concern.annualRevenue());
+    return concern.boundaryMoved() || concern.shift().crossesA(concern.stake().annualRevenue());
   }
 
   /** Now is before last + lapseFactor·G: {@code expectedGap} is for the model lifecycle only. */

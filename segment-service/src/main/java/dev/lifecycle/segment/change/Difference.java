@@ -22,26 +22,40 @@ final class Difference {
 
   /** The models that changed, in the order of segmentation.md. */
   static List<ModelChange> between(Set<Category> before, Set<Category> after) {
-    if (before.equals(after)) {
+    if (after.equals(before)) {
       return List.of();
     }
     var changes = new ArrayList<ModelChange>();
     CATEGORIES.forEach((model, categories) -> {
-      var entered = new ArrayList<Category>();
-      var left = new ArrayList<Category>();
-      var current = new ArrayList<Category>();
-      for (Category category : categories) {
-        boolean was = before.contains(category);
-        boolean is = after.contains(category);
-        add(entered, category, is && !was);
-        add(left, category, was && !is);
-        add(current, category, is);
-      }
-      if (!entered.isEmpty() || !left.isEmpty()) {
-        changes.add(new ModelChange(model, entered, left, current));
+      if (differ(categories, before, after)) {
+        changes.add(change(model, before, after));
       }
     });
     return changes;
+  }
+
+  private static boolean differ(
+      List<Category> categories, Set<Category> before, Set<Category> after) {
+    for (Category category : categories) {
+      if (before.contains(category) != after.contains(category)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ModelChange change(Model model, Set<Category> before, Set<Category> after) {
+    var entered = new ArrayList<Category>();
+    var left = new ArrayList<Category>();
+    var current = new ArrayList<Category>();
+    for (Category category : CATEGORIES.getOrDefault(model, List.of())) {
+      boolean was = before.contains(category);
+      boolean is = after.contains(category);
+      add(entered, category, is && !was);
+      add(left, category, was && !is);
+      add(current, category, is);
+    }
+    return new ModelChange(model, entered, left, current);
   }
 
   private static void add(List<Category> list, Category category, boolean belongs) {

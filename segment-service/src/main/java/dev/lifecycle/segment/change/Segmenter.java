@@ -10,8 +10,11 @@ import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
 import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.segment.category.Judge;
 import dev.lifecycle.segment.category.Shift;
+import dev.lifecycle.segment.category.Stake;
 import dev.lifecycle.segment.category.Verdict;
 import dev.lifecycle.segment.population.Contribution.Counted;
 import dev.lifecycle.segment.profile.Profile;
@@ -21,7 +24,7 @@ import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * Takes a customer from one state to the next (segmentation.md, "When a change happens"): the one
@@ -34,10 +37,12 @@ public final class Segmenter {
 
   private final ProfileFold fold;
   private final Judge judge;
+  private final Calendar calendar;
 
   public Segmenter(SegmentSettings settings) {
     this.fold = new ProfileFold(settings);
     this.judge = new Judge(settings);
+    this.calendar = settings.calendar();
   }
 
   /** Acts on boundaries up to now, then takes an event in and judges. */
@@ -58,10 +63,18 @@ public final class Segmenter {
     return new Step(act(customer, inForce, now, changes), changes, Reception.APPLIED, null);
   }
 
-  /** Who is to be judged again because of a change of the population's values in force. */
-  public Predicate<Customer> concerned(Shift shift) {
+  /** Who, with which occasions, is to be judged again as the values in force changed. */
+  public BiPredicate<Customer, Occasions> concerned(Shift shift) {
     var concerned = judge.concerned(shift);
-    return customer -> concerned.test(customer.profile(), customer.standing().counted());
+    return (customer, occasions) ->
+        concerned.test(
+            new Stake(
+                customer.profile(), occasions, customer.standing().counted().annualRevenue()));
+  }
+
+  /** A customer's purchase occasions. */
+  public Occasions occasions(Customer customer) {
+    return Occasions.of(customer.profile().orders(), calendar);
   }
 
   /** Judges again because the population in force or a setting changed. */

@@ -6,7 +6,6 @@ package dev.lifecycle.segment.population;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.PopulationTotals;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -42,11 +41,7 @@ public final class PopulationCount {
     }
     count(before, -1);
     count(after, 1);
-    BigDecimal was = before.counted().annualRevenue();
-    BigDecimal is = after.counted().annualRevenue();
-    if (was.compareTo(is) != 0) {
-      revenue.replace(was, is);
-    }
+    revenue.replace(before.counted().annualRevenue(), after.counted().annualRevenue());
   }
 
   /** The totals as they stand. */
@@ -56,7 +51,7 @@ public final class PopulationCount {
       bySize.put(category, sizes[category.number()]);
     }
     return new PopulationTotals(
-        partition, at, customers, repeatCustomers, gapDays, gapIntervals, bySize, revenue.asMap());
+        partition, at, customers, repeatCustomers, gapDays, gapIntervals, bySize, revenue.sketch());
   }
 
   /** How many customers there are. */

@@ -31,7 +31,7 @@ public final class PopulationTaker {
   public Population take(Collection<PopulationTotals> totals, Values inForce, Instant at) {
     var revenue = new RevenueBuckets();
     totals.forEach(each -> revenue.addAll(each.revenue()));
-    return population(totals, Share.of(revenue.asMap()), inForce, at);
+    return population(totals, Share.of(revenue.sketch()), inForce, at);
   }
 
   /** The record from the totals and rankings of all lanes, with exact floors. */

@@ -36,6 +36,9 @@ final class RevenueBuckets implements Revenues {
 
   @Override
   public void replace(BigDecimal before, BigDecimal after) {
+    if (before.compareTo(after) == 0) {
+      return;
+    }
     if (before.signum() > 0) {
       change(index(before), -1, before.negate());
     }
@@ -51,7 +54,7 @@ final class RevenueBuckets implements Revenues {
   }
 
   @Override
-  public SortedMap<Integer, Bucket> asMap() {
+  public SortedMap<Integer, Bucket> sketch() {
     return new TreeMap<>(buckets);
   }
 

@@ -24,9 +24,8 @@ public final class RevenueRanking implements Revenues {
   private final Map<Integer, Ranked> buckets = new HashMap<>();
 
   private static final class Ranked {
-    private long customers;
     private BigDecimal sum = BigDecimal.ZERO;
-    private final TreeMap<BigDecimal, Integer> customersByRevenue = new TreeMap<>();
+    private final Map<BigDecimal, Integer> customersByRevenue = new TreeMap<>();
   }
 
   @Override
@@ -37,11 +36,10 @@ public final class RevenueRanking implements Revenues {
     }
   }
 
+  /** Nothing: floors are found in the ranking itself. */
   @Override
-  public SortedMap<Integer, Bucket> asMap() {
-    var map = new TreeMap<Integer, Bucket>();
-    buckets.forEach((index, ranked) -> map.put(index, new Bucket(ranked.customers, ranked.sum)));
-    return map;
+  public SortedMap<Integer, Bucket> sketch() {
+    return new TreeMap<>();
   }
 
   /** Finds floors among the customers of several rankings. */
@@ -100,7 +98,6 @@ public final class RevenueRanking implements Revenues {
     bucket.customersByRevenue.merge(
         revenue, customers, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
     bucket.sum = bucket.sum.add(revenue.multiply(BigDecimal.valueOf(customers)));
-    bucket.customers += customers;
     if (bucket.customersByRevenue.isEmpty()) {
       buckets.remove(index);
     }

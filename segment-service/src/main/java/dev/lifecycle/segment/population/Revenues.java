@@ -14,6 +14,6 @@ sealed interface Revenues permits RevenueBuckets, RevenueRanking {
   /** Replaces one customer's annual revenue by another. */
   void replace(BigDecimal before, BigDecimal after);
 
-  /** Counts and sums by {@link RevenueBuckets#index}, lowest revenue first. */
-  SortedMap<Integer, Bucket> asMap();
+  /** What the totals have of it, by {@link RevenueBuckets#index}, lowest revenue first. */
+  SortedMap<Integer, Bucket> sketch();
 }

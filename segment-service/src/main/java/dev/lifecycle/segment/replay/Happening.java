@@ -7,7 +7,6 @@ package dev.lifecycle.segment.replay;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.segment.change.Step;
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * One step of one customer.
@@ -16,15 +15,20 @@ import java.util.Comparator;
  * @param event the place of the event in its window; {@link #NO_EVENT} where time or the population
  *     asked
  */
-record Happening(Instant at, int event, Step step) {
+record Happening(Instant at, int event, Step step) implements Comparable<Happening> {
 
   static final int NO_EVENT = -1;
 
   /** At one instant first boundaries, customers by id, then events as they are given. */
-  static final Comparator<Happening> ORDER =
-      Comparator.comparing(Happening::at)
-          .thenComparingInt(Happening::event)
-          .thenComparing(Happening::customer);
+  @Override
+  public int compareTo(Happening other) {
+    int byTime = at.compareTo(other.at);
+    if (byTime != 0) {
+      return byTime;
+    }
+    int byEvent = Integer.compare(event, other.event);
+    return byEvent != 0 ? byEvent : customer().compareTo(other.customer());
+  }
 
   /** Whether there is anything to tell. */
   boolean matters() {

@@ -9,6 +9,7 @@ import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.PopulationTotals;
+import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.replay.Agenda;
 import dev.lifecycle.replay.Lanes;
 import dev.lifecycle.segment.category.Shift;
@@ -34,15 +35,18 @@ final class Lane {
   private final int number;
   private final Segmenter segmenter;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
-  private final Agenda boundaries = new Agenda();
+  private final Agenda<Seat> boundaries = new Agenda<>();
   private final RevenueRanking ranking = new RevenueRanking();
   private final PopulationCount count = new PopulationCount(ranking);
 
-  /** Where a customer's newest state is found. */
+  /** Where a customer's newest state is found, and what is worked out from it once. */
   private static final class Seat {
+    private final Agenda.Plan<Seat> plan;
     private Customer customer;
+    private Occasions occasions = Occasions.NONE;
 
     Seat(CustomerId id) {
+      plan = new Agenda.Plan<>(id, this);
       customer = Customer.unknown(id);
     }
   }
@@ -79,7 +83,7 @@ final class Lane {
     var happenings = new ArrayList<Happening>();
     var concerned = segmenter.concerned(shift);
     for (Seat seat : seats.values()) {
-      if (concerned.test(seat.customer)) {
+      if (concerned.test(seat.customer, seat.occasions)) {
         Step step = segmenter.rejudge(seat.customer, shift.after(), shift.at(), Cause.POPULATION);
         keep(seat, step, shift.at(), Happening.NO_EVENT, happenings);
       }
@@ -105,8 +109,7 @@ final class Lane {
 
   private void act(Instant until, Window window, List<Happening> happenings) {
     for (Instant at = boundaries.next(); at != null && !at.isAfter(until); at = boundaries.next()) {
-      for (CustomerId id = boundaries.take(at); id != null; id = boundaries.take(at)) {
-        Seat seat = seat(id);
+      for (Seat seat = boundaries.take(at); seat != null; seat = boundaries.take(at)) {
         Step step = segmenter.advance(seat.customer, window.inForce(), at);
         keep(seat, step, at, Happening.NO_EVENT, happenings);
       }
@@ -117,8 +120,11 @@ final class Lane {
     Customer before = seat.customer;
     Customer after = step.next();
     seat.customer = after;
+    if (!after.profile().orders().equals(before.profile().orders())) {
+      seat.occasions = segmenter.occasions(after);
+    }
     count.replace(before.contribution(), after.contribution());
-    boundaries.plan(after.id(), after.standing().reviewAt());
+    boundaries.plan(seat.plan, after.standing().reviewAt());
     var happening = new Happening(at, event, step);
     if (happening.matters()) {
       happenings.add(happening);

@@ -146,7 +146,7 @@ public final class SegmentReplay {
 
   private void tell(List<Happening> happenings, List<CustomerEvent> events) {
     happenings.stream()
-        .sorted(Happening.ORDER)
+        .sorted()
         .forEach(happening -> {
           Step step = happening.step();
           if (happening.event() != Happening.NO_EVENT) {

@@ -70,7 +70,6 @@ class PopulationTakerTest {
       count.replace(spending(revenue), Contribution.NOTHING);
     }
 
-    assertThat(ranking.asMap()).isEmpty();
     assertThat(RevenueRanking.together(List.of(ranking)).floor(new BigDecimal("0.8"))).isNull();
     assertThat(count.totals(0, AT)).isEqualTo(new PopulationCount().totals(0, AT));
   }
