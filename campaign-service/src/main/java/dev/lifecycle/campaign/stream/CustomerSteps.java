@@ -56,17 +56,26 @@ final class CustomerSteps {
     KeptCustomer kept = states.load(due.customer());
     if (due.at().equals(kept.armedFor())) {
       KeptCustomer shown = shown(kept.armed(null), now);
-      states.save(decided(shown, (state, catalog) -> decider.onTime(state, catalog, now)), now);
+      states.save(acted(shown, now), now);
     }
   }
 
   /** Shows a changed catalog to a customer that the walk has come to. */
   void show(KeyValue<Bytes, byte[]> entry, Instant now) {
-    saveIfChanged(CustomerStates.decode(entry), kept -> decided(kept, showing(now)), now);
+    saveIfChanged(
+        CustomerStates.decode(entry), kept -> acted(decided(kept, showing(now)), now), now);
   }
 
   private void apply(CustomerId id, Call call, Instant now) {
-    saveIfChanged(states.load(id), kept -> decided(shown(kept, now), call), now);
+    saveIfChanged(states.load(id), kept -> acted(decided(shown(kept, now), call), now), now);
+  }
+
+  /** Acts at once on what is due by now, so that it needs no timer: an entry without a wait. */
+  private KeptCustomer acted(KeptCustomer kept, Instant now) {
+    Instant due = kept.state().nextDue();
+    return due == null || due.isAfter(now)
+        ? kept
+        : decided(kept, (state, catalog) -> decider.onTime(state, catalog, now));
   }
 
   private void saveIfChanged(KeptCustomer kept, UnaryOperator<KeptCustomer> step, Instant now) {
