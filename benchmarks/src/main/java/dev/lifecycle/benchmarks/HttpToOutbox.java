@@ -24,14 +24,17 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /**
  * All of {@code lifecycle run} in a process of its own: how long a purchase takes from its HTTP
  * request to its message in the outbox, where no step waits. Arguments: purchases a second (default
- * 5000), in requests of 50.
+ * 5000), in requests of 50. Before it counts, the code is made warm at a fifth of that rate, and
+ * then at all of it for a while.
  */
 public final class HttpToOutbox {
 
   private static final int PORT = 18_080;
   private static final int KAFKA_PORT = 19_092;
   private static final int BATCH = 50;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
+  private static final int WARM_UP_SHARE = 5;
+  private static final Duration SETTLING = Duration.ofSeconds(10);
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final String OUTBOX = "lifecycle.outbox";
   private static final String CAMPAIGN =
@@ -55,7 +58,8 @@ public final class HttpToOutbox {
   private HttpToOutbox(int perSecond) {
     this.perSecond = perSecond;
     this.latencies =
-        new Latencies((int) WARM_UP.plus(MEASURED).plusSeconds(2).toSeconds() * perSecond);
+        new Latencies(
+            (int) WARM_UP.plus(SETTLING).plus(MEASURED).plusSeconds(2).toSeconds() * perSecond);
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -82,8 +86,10 @@ public final class HttpToOutbox {
     Map<String, Object> connection =
         Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + KAFKA_PORT);
     try (var _ = Watcher.of(OUTBOX, connection, this::see)) {
-      var load = new OpenLoad(perSecond / BATCH, 0);
-      load.run(WARM_UP, this::post);
+      var warmUp = new OpenLoad(perSecond / BATCH / WARM_UP_SHARE, 0);
+      warmUp.run(WARM_UP, this::post);
+      var load = new OpenLoad(perSecond / BATCH, warmUp.next());
+      load.run(SETTLING, this::post);
       int warm = load.next() * BATCH;
       load.run(MEASURED, this::post);
       int end = load.next() * BATCH;
