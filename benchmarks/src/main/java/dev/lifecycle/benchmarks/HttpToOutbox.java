@@ -73,7 +73,8 @@ public final class HttpToOutbox {
             "--data=" + folder.resolve("data"),
             "--campaigns=" + campaigns,
             "--port=" + PORT,
-            "--kafka-port=" + KAFKA_PORT)) {
+            "--kafka-port=" + KAFKA_PORT,
+            "--lifecycle.kafka.stateStore=" + Rig.stateStore())) {
       var benchmark = new HttpToOutbox(perSecond);
       OwnProcess.awaitReady(PORT);
       benchmark.run();

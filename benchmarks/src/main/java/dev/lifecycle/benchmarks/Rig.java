@@ -40,7 +40,7 @@ final class Rig implements AutoCloseable {
         StreamsSettings.read(
             Map.of(
                 "lifecycle.kafka.stateDir", stateFolder().toString(),
-                "lifecycle.kafka.stateStore", System.getProperty("stateStore", "disk")));
+                "lifecycle.kafka.stateStore", stateStore()));
   }
 
   static Rig start(int port) throws IOException {
@@ -49,6 +49,11 @@ final class Rig implements AutoCloseable {
         new Rig(folder, EmbeddedBroker.start(new BrokerSettings(folder.resolve("kafka"), port)));
     TopicCreation.ensure(rig.admin, rig.settings);
     return rig;
+  }
+
+  /** Where state is kept: what {@code -DstateStore} says, or on disk. */
+  static String stateStore() {
+    return System.getProperty("stateStore", "disk");
   }
 
   Admin admin() {

@@ -9,6 +9,7 @@ import dev.lifecycle.campaign.earning.Earnings;
 import dev.lifecycle.campaign.earning.Tally;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CampaignEarnings;
+import dev.lifecycle.event.Category;
 import dev.lifecycle.streams.BinaryIn;
 import dev.lifecycle.streams.BinaryOut;
 import java.nio.charset.StandardCharsets;
@@ -116,14 +117,9 @@ final class TaskEarnings {
   }
 
   private static Bytes key(Group group) {
-    var category = group.category();
-    return bytes(
-        "%s%s/%s/%s"
-            .formatted(
-                PREFIX,
-                group.campaign(),
-                group.heldOut(),
-                category == null ? "" : category.number()));
+    Category category = group.category();
+    String number = category == null ? "" : Integer.toString(category.number());
+    return bytes(PREFIX + group.campaign() + "/" + group.heldOut() + "/" + number);
   }
 
   private static Bytes bytes(String text) {
