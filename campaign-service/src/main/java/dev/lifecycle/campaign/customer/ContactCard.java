@@ -8,11 +8,13 @@ import dev.lifecycle.event.CustomerEvent.Contact;
 import dev.lifecycle.event.CustomerEvent.Contract;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.fact.EventKey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,24 @@ public record ContactCard(
         kept(accountManager, erasure),
         kept(contracts, erasure),
         kept(attributes, erasure));
+  }
+
+  /** When the events happened that set its fields. */
+  Stream<Instant> told() {
+    return Stream.<@Nullable Field<?>>of(
+            name,
+            email,
+            phone,
+            postalAddress,
+            locale,
+            timeZone,
+            birthday,
+            consents,
+            preferredChannel,
+            accountManager,
+            contracts,
+            attributes)
+        .flatMap(field -> field == null ? Stream.empty() : Stream.of(field.by().time()));
   }
 
   /** The value of a field; absent where it is not known or was cleared. */

@@ -16,14 +16,17 @@ import dev.lifecycle.fact.History;
 import dev.lifecycle.fact.Orders;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,37 +137,51 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     Instant at = by.time();
     var newest = new EnumMap<EventType, Instant>(EventType.class);
     state.newest().forEach((type, time) -> keep(newest, type, time, at));
-    Instant first = state.firstSeen();
     List<Waiting> waiting =
         state.waiting().stream().filter(entry -> entry.entry().at().isAfter(at)).toList();
     List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
     Orders orders = state.orders().since(erasure.envelope());
+    ContactCard contact = state.contact().since(by);
+    Instant first = state.firstSeen();
     return new CustomerState(
         state.customer(),
         by,
-        first == null || first.isAfter(at) ? first : null,
+        first == null || first.isAfter(at) ? first : oldest(newest, orders, contact),
         newest,
         orders,
         state.bought().stream().filter(item -> orders.placedAt(item.orderId()) != null).toList(),
-        state.contact().since(by),
+        contact,
         state.sequence(),
         state.categories(),
         waiting,
-        remembered(waiting),
+        remembered(state.memory(), at),
         sent,
         Ledger.EMPTY,
         null);
   }
 
-  /** Only that what still waits has entered. */
-  private static SortedMap<String, Memory> remembered(List<Waiting> waiting) {
+  /** The earliest that is known, where what came before is forgotten. */
+  private static @Nullable Instant oldest(
+      Map<EventType, Instant> newest, Orders orders, ContactCard contact) {
+    return Stream.of(
+            newest.values().stream(),
+            orders.placed().stream().map(Orders.Order::at),
+            contact.told())
+        .flatMap(times -> times)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** What entered a campaign after an erasure has entered; what is planned is planned anew. */
+  private static SortedMap<String, Memory> remembered(
+      SortedMap<String, Memory> known, Instant erased) {
     var memory = new TreeMap<String, Memory>();
-    for (Waiting entry : waiting) {
-      memory.merge(
-          entry.campaign(),
-          Memory.NONE.with(entry.entry().id(), entry.entry().at()),
-          (known, more) -> known.with(entry.entry().id(), entry.entry().at()));
-    }
+    known.forEach((campaign, entered) -> {
+      Instant last = entered.lastAt();
+      if (last != null && last.isAfter(erased)) {
+        memory.put(campaign, entered.with(null));
+      }
+    });
     return memory;
   }
 

@@ -24,8 +24,9 @@ public final class Concerns {
 
   /** What is different after an input from before it. */
   public Concerns(CustomerState before, CustomerState after) {
-    seen = !Objects.equals(before.firstSeen(), after.firstSeen());
-    contact = !before.contact().equals(after.contact());
+    boolean erased = !Objects.equals(before.erased(), after.erased());
+    seen = erased || !Objects.equals(before.firstSeen(), after.firstSeen());
+    contact = erased || !before.contact().equals(after.contact());
     orders = !before.orders().equals(after.orders());
     visits =
         !Objects.equals(before.newest().get(EventType.VISIT), after.newest().get(EventType.VISIT));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.testing.TestContact;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,29 @@ class CalendarAndCronTest {
             .happens(erasure("anna", "2026-06-01T01:00:00Z"));
 
     assertThat(story.nextDue()).isNull();
+  }
+
+  @Test
+  void whoCameBackBeforeAnErasureThatComesLateIsSomebody() {
+    Story story =
+        Story.of(SEASON)
+            .happens(visit("anna", "2026-06-01T00:00:00Z"))
+            .happens(visit("anna", "2026-06-03T00:00:00Z"))
+            .arrives(erasure("anna", "2026-06-02T00:00:00Z"), Instant.parse("2026-06-03T01:00:00Z"))
+            .until("2026-12-25T00:00:00Z");
+
+    assertThat(story.state().firstSeen()).isEqualTo("2026-06-03T00:00:00Z");
+    assertThat(story.sent()).containsExactly("season/1 2026-12-24T09:00:00Z");
+  }
+
+  @Test
+  void anErasureOfBeforeTheFirstEventLeavesThePlans() {
+    Story story =
+        Story.of(SEASON)
+            .happens(visit("anna", "2026-06-03T00:00:00Z"))
+            .arrives(erasure("anna", "2026-06-02T00:00:00Z"), Instant.parse("2026-06-03T01:00:00Z"))
+            .until("2026-12-25T00:00:00Z");
+
+    assertThat(story.sent()).containsExactly("season/1 2026-12-24T09:00:00Z");
   }
 }
