@@ -80,11 +80,14 @@ public record Account(List<Window> windows, Standing settled) {
 
   /** With all windows that ended by an instant closed: their orders are as they stand. */
   public Account settled(Instant end, List<Orders.Net> orders) {
-    List<Window> over = windows.stream().filter(each -> !each.until().isAfter(end)).toList();
-    if (over.isEmpty()) {
+    if (!endsBy(end)) {
       return this;
     }
-    List<Window> open = windows.stream().filter(each -> each.until().isAfter(end)).toList();
+    var over = new ArrayList<Window>();
+    var open = new ArrayList<Window>();
+    for (Window window : windows) {
+      (window.until().isAfter(end) ? open : over).add(window);
+    }
     return new Account(open, standing(over, orders));
   }
 

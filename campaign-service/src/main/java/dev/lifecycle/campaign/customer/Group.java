@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Group(String campaign, @Nullable Category category, boolean heldOut)
     implements Comparable<Group> {
 
-  private static final Comparator<Group> ORDER =
-      Comparator.comparing(Group::campaign)
-          .thenComparing(Group::category, Comparator.nullsFirst(Comparator.naturalOrder()))
+  private static final Comparator<Group> WITHIN_CAMPAIGN =
+      Comparator.comparing(Group::category, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Group::heldOut);
 
   @Override
   public int compareTo(Group other) {
-    return ORDER.compare(this, other);
+    int byCampaign = campaign.compareTo(other.campaign);
+    return byCampaign != 0 ? byCampaign : WITHIN_CAMPAIGN.compare(this, other);
   }
 }

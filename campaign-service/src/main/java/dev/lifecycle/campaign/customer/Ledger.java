@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.customer;
 
+import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,6 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
     return new Ledger(touches, FixedMap.of(accounts).with(group, account));
   }
 
-  /** With other accounts. */
-  public Ledger with(SortedMap<Group, Account> others) {
-    return new Ledger(touches, others);
-  }
-
   /** Whether an account has a window that ended by an instant. */
   public boolean endsBy(Instant end) {
     for (Account account : accounts.values()) {
@@ -59,10 +55,12 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
     return false;
   }
 
-  /** Without the messages that stopped converting by an instant. */
-  public Ledger without(Instant end) {
+  /** With all windows that ended by an instant closed: their orders are as they stand. */
+  public Ledger settled(Instant end, List<Orders.Net> orders) {
+    var converting = new ArrayList<>(touches);
+    converting.removeIf(touch -> !touch.window().until().isAfter(end));
     return new Ledger(
-        touches.stream().filter(touch -> touch.window().until().isAfter(end)).toList(), accounts);
+        converting, FixedMap.of(accounts).mapped(account -> account.settled(end, orders)));
   }
 
   /** Each campaign's newest message that a purchase at an instant counts for, by campaign. */

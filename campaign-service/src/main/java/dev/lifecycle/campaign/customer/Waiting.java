@@ -38,7 +38,7 @@ public record Waiting(
 
   public Waiting {
     trigger = Map.copyOf(trigger);
-    event = Collections.unmodifiableMap(new LinkedHashMap<>(event));
+    event = event.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(event));
   }
 
   /** When it is acted on: when it is due, or was put off until. */

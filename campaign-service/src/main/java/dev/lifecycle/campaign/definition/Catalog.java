@@ -7,12 +7,14 @@ package dev.lifecycle.campaign.definition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The campaigns in force, and the older versions that somebody may still be waiting in. Immutable.
@@ -29,6 +31,7 @@ public final class Catalog {
   private final Map<String, Integer> lastDeleted;
   private final boolean rehearsed;
   private final List<Edition> editions;
+  private final Map<String, Edition> newest;
   private final List<Edition> running;
   private final TriggerIndex triggers;
 
@@ -41,6 +44,7 @@ public final class Catalog {
     this.rehearsed = rehearsed;
     this.editions =
         byId.values().stream().map(versions -> versions.lastEntry().getValue()).toList();
+    this.newest = editions.stream().collect(Collectors.toMap(Edition::id, edition -> edition));
     this.running = editions.stream().filter(Edition::running).toList();
     this.triggers = new TriggerIndex(running);
   }
@@ -59,7 +63,7 @@ public final class Catalog {
 
   /** With a campaign saved as a version at an instant. */
   public Catalog with(Campaign campaign, int version, Instant savedAt) {
-    var versions = new TreeMap<>(byId.getOrDefault(campaign.id(), new TreeMap<>()));
+    var versions = new TreeMap<>(versions(campaign.id()));
     var before = versions.lowerEntry(version);
     versions.put(
         version,
@@ -105,7 +109,7 @@ public final class Catalog {
 
   /** The newest edition of a campaign. */
   public Optional<Edition> current(String campaign) {
-    return Optional.ofNullable(byId.get(campaign)).map(versions -> versions.lastEntry().getValue());
+    return Optional.ofNullable(newest.get(campaign));
   }
 
   /**
@@ -113,9 +117,11 @@ public final class Catalog {
    * known any more.
    */
   public Optional<Campaign> pinned(String campaign, int version) {
-    return Optional.ofNullable(byId.get(campaign))
-        .map(versions -> versions.getOrDefault(version, versions.lastEntry().getValue()))
-        .map(Edition::campaign);
+    Edition edition = newest.get(campaign);
+    if (edition != null && edition.version() != version) {
+      edition = versions(campaign).getOrDefault(version, edition);
+    }
+    return Optional.ofNullable(edition).map(Edition::campaign);
   }
 
   /** When each campaign went live that includes those who were in its category then. */
@@ -137,11 +143,14 @@ public final class Catalog {
 
   /** The newest version, after one, that takes over the entries of those before it. */
   public Optional<Edition> takingOver(String campaign, int version) {
-    NavigableMap<Integer, Edition> versions = byId.getOrDefault(campaign, new TreeMap<>());
-    return versions.tailMap(version, false).descendingMap().values().stream()
+    return versions(campaign).tailMap(version, false).descendingMap().values().stream()
         .filter(edition -> edition.campaign().rules().apply() == Rules.Apply.NOW)
         .filter(edition -> edition.campaign().status() != Campaign.Status.DRAFT)
         .findFirst();
+  }
+
+  private NavigableMap<Integer, Edition> versions(String campaign) {
+    return byId.getOrDefault(campaign, Collections.emptyNavigableMap());
   }
 
   @Override

@@ -20,11 +20,10 @@ import dev.lifecycle.fact.Orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +66,7 @@ final class Crediting {
     Instant end = turn.now().minus(SETTLING);
     Ledger ledger = ledger();
     if (ledger.endsBy(end)) {
-      var accounts = new TreeMap<Group, Account>();
-      List<Orders.Net> orders = turn.state().orders().net();
-      ledger
-          .accounts()
-          .forEach((group, account) -> accounts.put(group, account.settled(end, orders)));
-      turn.become(turn.state().with(ledger.without(end).with(accounts)));
+      turn.become(turn.state().with(ledger.settled(end, turn.state().orders().net())));
     }
   }
 
@@ -159,8 +153,12 @@ final class Crediting {
     if (triggering != null) {
       return Category.named(triggering).map(Set::of).orElse(Set.of());
     }
-    var lifecycle = new TreeSet<>(turn.state().categories());
-    lifecycle.removeIf(category -> category.model() != Model.LIFECYCLE);
+    var lifecycle = EnumSet.noneOf(Category.class);
+    for (Category category : turn.state().categories()) {
+      if (category.model() == Model.LIFECYCLE) {
+        lifecycle.add(category);
+      }
+    }
     return lifecycle;
   }
 

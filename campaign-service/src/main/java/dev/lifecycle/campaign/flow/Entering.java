@@ -16,10 +16,10 @@ import dev.lifecycle.campaign.trigger.Candidate;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Message;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Lets candidates into campaigns. */
 final class Entering {
@@ -103,8 +103,8 @@ final class Entering {
   }
 
   private static Map<String, Object> used(Map<String, Object> event, Campaign campaign) {
-    return event.entrySet().stream()
-        .filter(field -> campaign.eventFields().contains(field.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    var used = new HashMap<>(event);
+    used.keySet().retainAll(campaign.eventFields());
+    return used;
   }
 }

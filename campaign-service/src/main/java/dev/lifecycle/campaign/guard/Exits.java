@@ -11,6 +11,7 @@ import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CategoryChange.ModelChange;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What ends an entry early: only what happens later than the entry, not at its very instant. */
@@ -20,10 +21,10 @@ public final class Exits {
 
   /** Why an entry is over, by the events that are known; one may be known before the entry is. */
   public static Optional<String> since(Instant entry, Exit exit, CustomerState state) {
-    for (EventType type : EventType.values()) {
-      Instant newest = state.newest().get(type);
-      if (exit.on().contains(type) && newest != null && newest.isAfter(entry)) {
-        return Optional.of("A %s at %s ended it".formatted(type.wireName(), newest));
+    for (Map.Entry<EventType, Instant> newest : state.newest().entrySet()) {
+      if (exit.on().contains(newest.getKey()) && newest.getValue().isAfter(entry)) {
+        String type = newest.getKey().wireName();
+        return Optional.of("A %s at %s ended it".formatted(type, newest.getValue()));
       }
     }
     return Optional.empty();
