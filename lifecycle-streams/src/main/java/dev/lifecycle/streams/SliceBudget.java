@@ -13,12 +13,12 @@ import java.util.function.LongSupplier;
  */
 public final class SliceBudget {
 
-  /** Customers in a slice: few, as the first ones after a start take a hundred times as long. */
-  public static final int SLICE = 10;
+  private static final int LARGEST_SLICE = 64;
 
   private final long deadlineNanos;
   private final LongSupplier nanoTime;
   private int left;
+  private int slice = 1;
 
   /**
    * Starts counting.
@@ -31,13 +31,17 @@ public final class SliceBudget {
     this.deadlineNanos = nanoTime.getAsLong() + time.toNanos();
   }
 
-  /** How many customers may be taken next, at most {@code wanted}; 0 when the budget is used up. */
-  public int grant(int wanted) {
+  /**
+   * How many customers may be taken next: one, then twice as many each time, as the first ones
+   * after a start take a hundred times as long; 0 when the budget is used up.
+   */
+  public int nextSlice() {
     if (nanoTime.getAsLong() - deadlineNanos >= 0) {
       return 0;
     }
-    int granted = Math.min(wanted, left);
+    int granted = Math.min(slice, left);
     left -= granted;
+    slice = Math.min(2 * slice, LARGEST_SLICE);
     return granted;
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SliceBudgetTest {
@@ -15,12 +16,11 @@ class SliceBudgetTest {
   private final AtomicLong nanos = new AtomicLong(7);
 
   @Test
-  void grantsUntilTheNumberIsUsedUp() {
+  void grantsOneThenTwiceAsManyEachTimeUntilTheNumberIsUsedUp() {
     var budget = new SliceBudget(150, Duration.ofMillis(20), nanos::get);
 
-    assertThat(budget.grant(100)).isEqualTo(100);
-    assertThat(budget.grant(100)).isEqualTo(50);
-    assertThat(budget.grant(100)).isZero();
+    assertThat(IntStream.range(0, 10).map(_ -> budget.nextSlice()))
+        .containsExactly(1, 2, 4, 8, 16, 32, 64, 23, 0, 0);
   }
 
   @Test
@@ -28,6 +28,6 @@ class SliceBudgetTest {
     var budget = new SliceBudget(150, Duration.ofMillis(20), nanos::get);
     nanos.addAndGet(Duration.ofMillis(20).toNanos());
 
-    assertThat(budget.grant(100)).isZero();
+    assertThat(budget.nextSlice()).isZero();
   }
 }

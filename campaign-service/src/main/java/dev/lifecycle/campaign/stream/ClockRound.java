@@ -38,7 +38,7 @@ final class ClockRound {
   /** Acts on timers; answers whether all that are due are done. */
   private boolean fire(Instant now, SliceBudget budget) {
     while (task.customers().timers().mayBeDue(now)) {
-      int limit = budget.grant(SliceBudget.SLICE);
+      int limit = budget.nextSlice();
       if (limit == 0) {
         return false;
       }
@@ -56,7 +56,7 @@ final class ClockRound {
 
   private void walk(Instant now, SliceBudget budget) {
     while (task.walk().sweep().running()) {
-      int limit = budget.grant(SliceBudget.SLICE);
+      int limit = budget.nextSlice();
       if (limit == 0) {
         return;
       }

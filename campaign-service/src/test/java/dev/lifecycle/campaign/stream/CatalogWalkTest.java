@@ -93,7 +93,7 @@ class CatalogWalkTest {
   private void look(int customersAtMost) {
     task.walk().adopt(history.posted());
     var round = new ClockRound(task, steps(), metrics.timers());
-    int forTimers = SliceBudget.SLICE;
+    int forTimers = 1;
     round.run(
         START, new SliceBudget(forTimers + customersAtMost, Duration.ofHours(1), System::nanoTime));
   }

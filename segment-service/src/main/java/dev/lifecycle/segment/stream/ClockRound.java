@@ -55,7 +55,7 @@ final class ClockRound {
   /** Acts on boundaries; answers whether all up to {@code until} are done. */
   private boolean actedUpTo(Instant until, Instant now, SliceBudget budget) {
     while (task.customers().timers().mayBeDue(until)) {
-      int limit = budget.grant(SliceBudget.SLICE);
+      int limit = budget.nextSlice();
       if (limit == 0) {
         return false;
       }
@@ -69,7 +69,7 @@ final class ClockRound {
 
   private void walk(Walk walk, SliceBudget budget) {
     Review review = walk.review();
-    int limit = budget.grant(SliceBudget.SLICE);
+    int limit = budget.nextSlice();
     while (review != null && limit > 0) {
       List<KeyValue<Bytes, byte[]>> slice = walk.sweep().slice(task.customers().store(), limit);
       for (KeyValue<Bytes, byte[]> entry : slice) {
@@ -77,7 +77,7 @@ final class ClockRound {
         walk.sweep().reached(entry.key);
       }
       review = walk.review();
-      limit = review == null ? 0 : budget.grant(SliceBudget.SLICE);
+      limit = review == null ? 0 : budget.nextSlice();
     }
   }
 }
