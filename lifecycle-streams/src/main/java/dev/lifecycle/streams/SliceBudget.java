@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  */
 public final class SliceBudget {
 
-  private static final int LARGEST_SLICE = 64;
+  private static final int LARGEST_SLICE = 10;
 
   private final long deadlineNanos;
   private final LongSupplier nanoTime;
@@ -32,8 +32,8 @@ public final class SliceBudget {
   }
 
   /**
-   * How many customers may be taken next: one, then twice as many each time, as the first ones
-   * after a start take a hundred times as long; 0 when the budget is used up.
+   * How many customers may be taken next: one, then twice as many each time up to ten, as the first
+   * ones after a start take a hundred times as long; 0 when the budget is used up.
    */
   public int nextSlice() {
     if (nanoTime.getAsLong() - deadlineNanos >= 0) {

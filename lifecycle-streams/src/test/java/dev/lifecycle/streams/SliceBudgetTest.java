@@ -16,11 +16,11 @@ class SliceBudgetTest {
   private final AtomicLong nanos = new AtomicLong(7);
 
   @Test
-  void grantsOneThenTwiceAsManyEachTimeUntilTheNumberIsUsedUp() {
-    var budget = new SliceBudget(150, Duration.ofMillis(20), nanos::get);
+  void grantsOneThenTwiceAsManyEachTimeUpToTenUntilTheNumberIsUsedUp() {
+    var budget = new SliceBudget(30, Duration.ofMillis(20), nanos::get);
 
-    assertThat(IntStream.range(0, 10).map(_ -> budget.nextSlice()))
-        .containsExactly(1, 2, 4, 8, 16, 32, 64, 23, 0, 0);
+    assertThat(IntStream.range(0, 7).map(_ -> budget.nextSlice()))
+        .containsExactly(1, 2, 4, 8, 10, 5, 0);
   }
 
   @Test
