@@ -126,9 +126,9 @@ final class TopologyHarness implements AutoCloseable {
     lookAtClock();
   }
 
-  /** Looks at the clock again and again, until nothing more comes of it. */
+  /** Looks at the clock again and again, until nothing more has come of it for a while. */
   void lookAtClock() {
-    for (int quiet = 0; quiet < 3; quiet++) {
+    for (int quiet = 0; quiet < 20; quiet++) {
       quiet = lookOnce() ? -1 : quiet;
     }
   }
