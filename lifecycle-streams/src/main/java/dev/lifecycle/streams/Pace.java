@@ -21,6 +21,7 @@ public final class Pace implements AutoCloseable {
 
   private static final Duration BEHIND = Duration.ofMillis(20);
   private static final Duration SHARED_ROUND = Duration.ofMillis(8);
+  private static final double FIRST_SPEED = 0.125;
   private static final Duration GETTING_UP_TO_SPEED = Duration.ofSeconds(6);
   private static final int MOST_CUSTOMERS = 5_000;
 
@@ -88,7 +89,7 @@ public final class Pace implements AutoCloseable {
         since = System.nanoTime();
       }
       long passed = Math.min(System.nanoTime() - since, GETTING_UP_TO_SPEED.toNanos());
-      double speed = 0.125 + 0.875 * passed / GETTING_UP_TO_SPEED.toNanos();
+      double speed = FIRST_SPEED + (1 - FIRST_SPEED) * passed / GETTING_UP_TO_SPEED.toNanos();
       return Duration.ofNanos((long) (SHARED_ROUND.toNanos() * speed / Math.max(1, tasks.size())));
     }
 

@@ -150,15 +150,9 @@ public record CustomerState(
   /** With what is to be remembered of a campaign. */
   public CustomerState with(String campaign, Memory remembered) {
     FixedMap<String, Memory> known = FixedMap.of(memory);
-    return withMemory(
-        remembered.equals(Memory.NONE)
-            ? known.without(campaign)
-            : known.with(campaign, remembered));
-  }
-
-  /** With what is to be remembered of every campaign. */
-  public CustomerState withMemory(SortedMap<String, Memory> memory) {
-    return changed(draft -> draft.memory = memory);
+    FixedMap<String, Memory> next =
+        remembered.equals(Memory.NONE) ? known.without(campaign) : known.with(campaign, remembered);
+    return changed(draft -> draft.memory = next);
   }
 
   /** With other messages sent. */

@@ -18,8 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +51,13 @@ final class Planning {
 
   /** Plans everything anew, for other campaigns. */
   Decision settleAnew() {
-    var memory = new TreeMap<String, Memory>();
     turn.state()
         .memory()
         .forEach((id, known) -> {
-          boolean runs = turn.catalog().current(id).filter(Edition::running).isPresent();
-          put(memory, id, runs ? known : known.with(null));
+          if (turn.catalog().current(id).filter(Edition::running).isEmpty()) {
+            turn.remember(id, known.with(null));
+          }
         });
-    turn.become(turn.state().withMemory(memory));
     moveWaits(Instant.MAX);
     return planned(turn.catalog().running());
   }
@@ -135,13 +132,5 @@ final class Planning {
 
   private static Instant earlier(@Nullable Instant known, Instant at) {
     return known == null || at.isBefore(known) ? at : known;
-  }
-
-  private static void put(SortedMap<String, Memory> all, String campaign, Memory memory) {
-    if (memory.equals(Memory.NONE)) {
-      all.remove(campaign);
-    } else {
-      all.put(campaign, memory);
-    }
   }
 }

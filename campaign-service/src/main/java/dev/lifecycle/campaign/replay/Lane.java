@@ -23,10 +23,20 @@ final class Lane {
 
   private final CampaignDecider decider;
   private final Catalog catalog;
-  private final Map<CustomerId, CustomerState> customers = new HashMap<>();
-  private final Map<CustomerId, Agenda.Plan<CustomerId>> plans = new HashMap<>();
-  private final Agenda<CustomerId> agenda = new Agenda<>();
+  private final Map<CustomerId, Seat> seats = new HashMap<>();
+  private final Agenda<Seat> agenda = new Agenda<>();
   private List<Happening> happenings = new ArrayList<>();
+
+  /** Where a customer's newest state is found. */
+  private static final class Seat {
+    private final Agenda.Plan<Seat> plan;
+    private CustomerState state;
+
+    Seat(CustomerId id) {
+      plan = new Agenda.Plan<>(id, this);
+      state = CustomerState.unknown(id);
+    }
+  }
 
   Lane(CampaignDecider decider, Catalog catalog) {
     this.decider = decider;
@@ -36,20 +46,21 @@ final class Lane {
   /** Takes an input in at its own time; what is due before then is acted on first. */
   void take(Input input, int place) {
     actBefore(input.time());
-    CustomerState state = customer(input.customer());
+    Seat seat = seats.computeIfAbsent(input.customer(), Seat::new);
     Decision decision =
         switch (input) {
-          case Input.Event(var event) -> decider.onEvent(state, event, catalog, input.time());
-          case Input.Change(var change) -> decider.onChange(state, change, catalog, input.time());
+          case Input.Event(var event) -> decider.onEvent(seat.state, event, catalog, input.time());
+          case Input.Change(var change) ->
+              decider.onChange(seat.state, change, catalog, input.time());
         };
-    keep(decision, place, input.time());
+    keep(seat, decision, place, input.time());
   }
 
   /** Acts on all that is due before an instant. */
   void actBefore(Instant end) {
     for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
-      for (CustomerId id = agenda.take(at); id != null; id = agenda.take(at)) {
-        keep(decider.onTime(customer(id), catalog, at), Happening.NO_INPUT, at);
+      for (Seat seat = agenda.take(at); seat != null; seat = agenda.take(at)) {
+        keep(seat, decider.onTime(seat.state, catalog, at), Happening.NO_INPUT, at);
       }
     }
   }
@@ -62,21 +73,19 @@ final class Lane {
   }
 
   Stream<CustomerState> customers() {
-    return customers.values().stream();
+    return seats.values().stream().map(seat -> seat.state);
   }
 
   CustomerState customer(CustomerId id) {
-    CustomerState known = customers.get(id);
-    return known == null ? CustomerState.unknown(id) : known;
+    Seat seat = seats.get(id);
+    return seat == null ? CustomerState.unknown(id) : seat.state;
   }
 
-  private void keep(Decision decision, int place, Instant now) {
-    CustomerState next = decision.next();
-    customers.put(next.customer(), next);
-    var plan = plans.computeIfAbsent(next.customer(), id -> new Agenda.Plan<>(id, id));
-    agenda.plan(plan, notBefore(now, next.nextDue()));
+  private void keep(Seat seat, Decision decision, int place, Instant now) {
+    seat.state = decision.next();
+    agenda.plan(seat.plan, notBefore(now, seat.state.nextDue()));
     if (!decision.effects().isEmpty()) {
-      happenings.add(new Happening(place, now, next.customer(), decision.effects()));
+      happenings.add(new Happening(place, now, seat.state.customer(), decision.effects()));
     }
   }
 

@@ -62,12 +62,11 @@ final class CustomerSteps {
 
   /** Shows a changed catalog to a customer that the walk has come to. */
   void show(KeyValue<Bytes, byte[]> entry, Instant now) {
-    saveIfChanged(
-        CustomerStates.decode(entry), kept -> acted(decided(kept, showing(now)), now), now);
+    step(CustomerStates.decode(entry), kept -> decided(kept, showing(now)), now);
   }
 
   private void apply(CustomerId id, Call call, Instant now) {
-    saveIfChanged(states.load(id), kept -> acted(decided(shown(kept, now), call), now), now);
+    step(states.load(id), kept -> decided(shown(kept, now), call), now);
   }
 
   /** Acts at once on what is due by now, so that it needs no timer: an entry without a wait. */
@@ -78,8 +77,9 @@ final class CustomerSteps {
         : decided(kept, (state, catalog) -> decider.onTime(state, catalog, now));
   }
 
-  private void saveIfChanged(KeptCustomer kept, UnaryOperator<KeptCustomer> step, Instant now) {
-    KeptCustomer next = step.apply(kept);
+  /** Takes a step, acts on what that makes due, and saves what has changed. */
+  private void step(KeptCustomer kept, UnaryOperator<KeptCustomer> step, Instant now) {
+    KeptCustomer next = acted(step.apply(kept), now);
     if (!next.equals(kept)) {
       states.save(next, now);
     }

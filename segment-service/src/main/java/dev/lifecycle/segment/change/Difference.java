@@ -28,7 +28,7 @@ final class Difference {
     var changes = new ArrayList<ModelChange>();
     CATEGORIES.forEach((model, categories) -> {
       if (differ(categories, before, after)) {
-        changes.add(change(model, before, after));
+        changes.add(change(model, categories, before, after));
       }
     });
     return changes;
@@ -44,11 +44,12 @@ final class Difference {
     return false;
   }
 
-  private static ModelChange change(Model model, Set<Category> before, Set<Category> after) {
+  private static ModelChange change(
+      Model model, List<Category> categories, Set<Category> before, Set<Category> after) {
     var entered = new ArrayList<Category>();
     var left = new ArrayList<Category>();
     var current = new ArrayList<Category>();
-    for (Category category : CATEGORIES.getOrDefault(model, List.of())) {
+    for (Category category : categories) {
       boolean was = before.contains(category);
       boolean is = after.contains(category);
       add(entered, category, is && !was);

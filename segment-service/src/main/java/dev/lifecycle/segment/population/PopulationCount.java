@@ -6,6 +6,7 @@ package dev.lifecycle.segment.population;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.PopulationTotals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -41,7 +42,11 @@ public final class PopulationCount {
     }
     count(before, -1);
     count(after, 1);
-    revenue.replace(before.counted().annualRevenue(), after.counted().annualRevenue());
+    BigDecimal was = before.counted().annualRevenue();
+    BigDecimal is = after.counted().annualRevenue();
+    if (was.compareTo(is) != 0) {
+      revenue.replace(was, is);
+    }
   }
 
   /** The totals as they stand. */

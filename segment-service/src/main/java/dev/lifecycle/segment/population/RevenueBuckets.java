@@ -36,9 +36,6 @@ final class RevenueBuckets implements Revenues {
 
   @Override
   public void replace(BigDecimal before, BigDecimal after) {
-    if (before.compareTo(after) == 0) {
-      return;
-    }
     if (before.signum() > 0) {
       change(index(before), -1, before.negate());
     }

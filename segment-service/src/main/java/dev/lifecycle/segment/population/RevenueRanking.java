@@ -30,10 +30,8 @@ public final class RevenueRanking implements Revenues {
 
   @Override
   public void replace(BigDecimal before, BigDecimal after) {
-    if (before.compareTo(after) != 0) {
-      change(before, -1);
-      change(after, 1);
-    }
+    change(before, -1);
+    change(after, 1);
   }
 
   /** Nothing: floors are found in the ranking itself. */
