@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of the campaign that the entry is pinned to
  * @param step the place of the next send in the campaign's steps: 1, 2 …
- * @param dueAt when it is due, in the customer's present time zone
+ * @param dueAt when it is due, in the customer's present time zone; when it was, where it is put
+ *     off
  * @param putOffUntil when quiet hours that it was put off by are over; absent where it was not
  * @param detour how a version that was applied at once changed its way; NONE where none was
  * @param held whether it was due while the campaign was paused; then it waits for onCatalog
@@ -44,6 +45,11 @@ public record Waiting(
   /** When it is acted on: when it is due, or was put off until. */
   public Instant actAt() {
     return putOffUntil == null || putOffUntil.isBefore(dueAt) ? dueAt : putOffUntil;
+  }
+
+  /** Whether it was due and is put off, so that its due time is settled. */
+  public boolean isPutOff() {
+    return putOffUntil != null && putOffUntil.isAfter(dueAt);
   }
 
   /** The number of the next send among all that this entry makes: the step of its message. */

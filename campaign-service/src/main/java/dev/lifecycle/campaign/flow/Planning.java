@@ -64,12 +64,12 @@ final class Planning {
 
   /**
    * Moves the waits that are due by an instant to where the customer's time zone, by its rules of
-   * today, has them.
+   * today, has them. What was due, and is put off, stays due when it was.
    */
   void moveWaits(Instant dueBy) {
     LocalTimes times = turn.times();
     for (Waiting waiting : turn.state().waiting()) {
-      if (!waiting.actAt().isAfter(dueBy)) {
+      if (!waiting.isPutOff() && !waiting.actAt().isAfter(dueBy)) {
         moveWait(waiting, times);
       }
     }

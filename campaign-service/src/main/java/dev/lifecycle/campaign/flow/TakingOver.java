@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Edition;
+import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.event.Outcome.Reason;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -48,10 +49,11 @@ final class TakingOver {
     }
     int shift = Math.max(0, waiting.number() - place.get());
     Waiting moved = waiting.on(edition.version(), new Detour(shift, ahead(had, place.get())));
+    Span wait = next.waitBefore(place.get());
     if (place.get() != waiting.step()) {
-      moved =
-          moved.at(
-              place.get(), turn.times().plus(waiting.entry().at(), next.waitBefore(place.get())));
+      moved = moved.at(place.get(), turn.times().plus(waiting.entry().at(), wait));
+    } else if (!wait.equals(old.waitBefore(place.get()))) {
+      moved = moved.due(turn.times().plus(waiting.entry().at(), wait));
     }
     turn.replace(waiting, moved);
   }

@@ -50,6 +50,7 @@ final class NaiveSender {
     final Instant at;
     int send = 0;
     @Nullable Instant putOff;
+    @Nullable Instant putOffDue;
 
     Entry(Plan plan, Instant at) {
       this.plan = plan;
@@ -120,15 +121,18 @@ final class NaiveSender {
         .orElse(null);
   }
 
+  /** What is put off was due when it was, wherever the customer moves. */
   private Instant dueAt(Entry entry) {
+    if (entry.putOffDue != null) {
+      return entry.putOffDue;
+    }
     long days =
         entry.plan.days().subList(0, entry.send + 1).stream().mapToLong(Integer::longValue).sum();
     return entry.at.atZone(zone).plusDays(days).toInstant();
   }
 
   private Instant actAt(Entry entry) {
-    Instant due = dueAt(entry);
-    return entry.putOff != null && entry.putOff.isAfter(due) ? entry.putOff : due;
+    return entry.putOff != null ? entry.putOff : dueAt(entry);
   }
 
   private void act(Entry entry, Instant now) {
@@ -143,6 +147,7 @@ final class NaiveSender {
     } else if (!free && quiet(now)) {
       if (entry.putOff == null) {
         tell(entry, now, "DEFERRED QUIET_HOURS");
+        entry.putOffDue = dueAt(entry);
       }
       entry.putOff = firstMinute(now);
     } else {
@@ -193,6 +198,7 @@ final class NaiveSender {
     tell(entry, now, what);
     entry.send++;
     entry.putOff = null;
+    entry.putOffDue = null;
     if (entry.over()) {
       entries.remove(entry);
     }

@@ -280,6 +280,39 @@ class QuietAndCappedTest {
     assertThat(story.reported()).containsExactly("once/1 DEFERRED QUIET_HOURS");
   }
 
+  @Test
+  void whatIsPutOffWasDueWhenItWasAlsoForWhoMovesMeanwhile() {
+    String dayAfter = ONCE.replace("steps: [", "steps: [ wait: P1D,");
+
+    Story moved =
+        entered("2026-03-28T22:15:00Z", dayAfter)
+            .until("2026-03-29T22:15:00Z")
+            .happens(inZone("Europe/Amsterdam", "2026-03-29T23:00:00Z"))
+            .until(LATER);
+    Story inTime =
+        entered("2026-03-28T22:15:00Z", dayAfter)
+            .happens(inZone("Europe/Amsterdam", "2026-03-29T11:00:00Z"))
+            .until(LATER);
+
+    assertThat(moved.sent()).containsExactly("once/2 2026-03-29T22:15:00Z");
+    assertThat(inTime.sent()).containsExactly("once/2 2026-03-29T21:15:00Z");
+  }
+
+  @Test
+  void aVersionWithOtherWaitsThatAppliesNowMakesWhatWasPutOffDueByThem() {
+    String dayAfter = ONCE.replace("steps: [", "steps: [ wait: P1D,");
+    String applied = dayAfter.replace("P1D", "P3D") + "apply: now";
+
+    Story story =
+        entered(NIGHT, dayAfter)
+            .saves(applied, "2026-03-04T00:00:00Z")
+            .happens(inZone("Asia/Tokyo", "2026-03-05T00:00:00Z"))
+            .until(LATER);
+
+    assertThat(story.sent()).containsExactly("once/2 2026-03-05T22:15:00Z");
+    assertThat(story.reported()).containsExactly("once/2 DEFERRED QUIET_HOURS");
+  }
+
   private static Story entered(String at, String... campaigns) {
     return Story.of(CampaignSettings.DEFAULTS, campaigns).changes(enters(1, at, LIFECYCLE_NEW));
   }
