@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Instants as RFC 3339 writes them: {@code 2025-01-31T10:00:00.5+01:00}, an offset is required, up
  * to nanoseconds. Written by hand because every event has one: several times faster than {@link
- * java.time.format.DateTimeFormatter}, and stricter (no 24:00, no leap second, no bare date).
+ * java.time.format.DateTimeFormatter}, and stricter (no 24:00, no bare date). A leap second is read
+ * as the second before it, as there; it may only end a month in UTC.
  */
 final class Rfc3339 {
 
   private static final int SECONDS_END = 19;
   private static final int MAX_FRACTION = 9;
+  private static final int LEAP_SECOND = 60;
+  private static final long DAY = 86_400;
 
   private static final int NONE = Integer.MIN_VALUE;
 
   private final String text;
   private int at;
+  private boolean leap;
 
   private Rfc3339(String text) {
     this.text = text;
@@ -48,7 +52,13 @@ final class Rfc3339 {
       return null;
     }
     long days = LocalDate.of(year, month, day).toEpochDay();
-    return Instant.ofEpochSecond(days * 86_400 + second - offset, nano);
+    long epochSecond = days * DAY + second - offset;
+    return leap && !endsMonth(epochSecond) ? null : Instant.ofEpochSecond(epochSecond, nano);
+  }
+
+  private static boolean endsMonth(long epochSecond) {
+    long next = epochSecond + 1;
+    return next % DAY == 0 && LocalDate.ofEpochDay(next / DAY).getDayOfMonth() == 1;
   }
 
   private boolean separated() {
@@ -71,6 +81,10 @@ final class Rfc3339 {
     int hour = digits(11, 2);
     int minute = digits(14, 2);
     int second = digits(17, 2);
+    if (second == LEAP_SECOND) {
+      leap = true;
+      second--;
+    }
     boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second < 60;
     return valid && second >= 0 ? hour * 3600 + minute * 60 + second : -1;
   }

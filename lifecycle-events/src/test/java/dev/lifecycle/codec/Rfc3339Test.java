@@ -32,6 +32,22 @@ class Rfc3339Test {
     assertThat(Rfc3339.parse(text)).isEqualTo(instant);
   }
 
+  /** The last two are examples of RFC 3339. */
+  @ParameterizedTest
+  @CsvSource({
+    "2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+    "2017-01-01T00:59:60.25+01:00, 2016-12-31T23:59:59.25Z",
+    "1972-06-30T23:59:60Z, 1972-06-30T23:59:59Z",
+    "1990-12-31T23:59:60Z, 1990-12-31T23:59:59Z",
+    "1990-12-31T15:59:60-08:00, 1990-12-31T23:59:59Z"
+  })
+  void readsALeapSecondAsTheOneBefore(String text, Instant instant) {
+    assertThat(Rfc3339.parse(text)).isEqualTo(instant);
+    if (text.endsWith("Z")) {
+      assertThat(DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from)).isEqualTo(instant);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -49,7 +65,10 @@ class Rfc3339Test {
         "2025-01-31T10:00Z",
         "2025-01-31T24:00:00Z",
         "2025-01-31T10:60:00Z",
-        "2025-06-30T23:59:60Z",
+        "2025-06-30T23:59:61Z",
+        "2025-06-30T23:58:60Z",
+        "2025-06-29T23:59:60Z",
+        "2025-06-30T23:59:60+01:00",
         "2025-02-29T10:00:00Z",
         "2025-04-31T10:00:00Z",
         "2025-13-01T10:00:00Z",
