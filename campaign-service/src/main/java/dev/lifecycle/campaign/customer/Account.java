@@ -37,6 +37,10 @@ public record Account(List<Window> windows, Standing settled) {
       return purchase.isAfter(after) && purchase.isBefore(until);
     }
 
+    boolean endsBy(Instant end) {
+      return !until.isAfter(end);
+    }
+
     private boolean overlaps(Window other) {
       return after.isBefore(other.until) && other.after.isBefore(until);
     }
@@ -65,30 +69,46 @@ public record Account(List<Window> windows, Standing settled) {
     }
     next.add(place, joined);
     var all = new Account(next, settled);
-    return next.size() <= MOST_WINDOWS ? all : all.settled(next.getFirst().until(), orders);
+    return next.size() <= MOST_WINDOWS
+        ? all
+        : all.settled(next.getFirst().until(), Instant.MIN, orders);
+  }
+
+  /** Whether purchases in a message's window count. */
+  boolean counts(Window message) {
+    return windows.stream().anyMatch(message::overlaps);
   }
 
   /** Whether a window ended by an instant. */
-  public boolean endsBy(Instant end) {
+  boolean endsBy(Instant end) {
     for (Window window : windows) {
-      if (!window.until().isAfter(end)) {
+      if (window.endsBy(end)) {
         return true;
       }
     }
     return false;
   }
 
-  /** With all windows that ended by an instant closed: their orders are as they stand. */
-  public Account settled(Instant end, List<Orders.Net> orders) {
-    if (!endsBy(end)) {
-      return this;
-    }
+  /**
+   * With what is over closed for good: its orders are as they stand.
+   *
+   * @param end windows that ended by then are over
+   * @param first when the first message went whose window is not over; what comes before is over
+   */
+  Account settled(Instant end, Instant first, List<Orders.Net> orders) {
     var over = new ArrayList<Window>();
     var open = new ArrayList<Window>();
     for (Window window : windows) {
-      (window.until().isAfter(end) ? open : over).add(window);
+      if (window.endsBy(end) || window.endsBy(first)) {
+        over.add(window);
+      } else if (window.after().isBefore(first)) {
+        over.add(new Window(window.after(), first.plusNanos(1)));
+        open.add(new Window(first, window.until()));
+      } else {
+        open.add(window);
+      }
     }
-    return new Account(open, standing(over, orders));
+    return over.isEmpty() ? this : new Account(open, standing(over, orders));
   }
 
   /** What the customer brought, by the orders as they stand. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A small map in the order of its keys that never changes, so that it is copied once only. */
@@ -51,10 +51,10 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
   }
 
   /** With other values of the same keys. */
-  FixedMap<K, V> mapped(UnaryOperator<V> other) {
+  FixedMap<K, V> mapped(BiFunction<K, V, V> other) {
     var next = new ArrayList<Map.Entry<K, V>>(entries.size());
     for (Map.Entry<K, V> entry : entries) {
-      next.add(Map.entry(entry.getKey(), other.apply(entry.getValue())));
+      next.add(Map.entry(entry.getKey(), other.apply(entry.getKey(), entry.getValue())));
     }
     return new FixedMap<>(next);
   }

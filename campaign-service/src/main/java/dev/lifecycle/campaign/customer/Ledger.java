@@ -7,16 +7,18 @@ package dev.lifecycle.campaign.customer;
 import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one customer's purchases are put down to.
+ * What one customer's purchases are put down to. A campaign's account counts a purchase exactly
+ * where one of its touches does.
  *
- * @param touches the newest that may still convert, in order of sending, {@value #MOST_TOUCHES} at
- *     most
+ * @param touches those that may still convert, in order of sending, {@value #MOST_TOUCHES} at most
  * @param accounts by group; at most one for each campaign, category and side of the holdout
  */
 public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
@@ -32,35 +34,54 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
     accounts = FixedMap.of(accounts);
   }
 
-  /** With a message. */
-  public Ledger with(Touch touch) {
+  /**
+   * With a message whose window its campaign's account counts. Beyond the bound the one that ends
+   * first is over, and what its account counts for it alone; orders as they stand.
+   */
+  public Ledger with(Touch touch, List<Orders.Net> orders) {
     var next = new ArrayList<>(touches);
     next.add(touch);
-    int from = Math.max(0, next.size() - MOST_TOUCHES);
-    return new Ledger(next.subList(from, next.size()), accounts);
-  }
-
-  /** With another account of a group. */
-  public Ledger with(Group group, Account account) {
-    return new Ledger(touches, FixedMap.of(accounts).with(group, account));
-  }
-
-  /** Whether an account has a window that ended by an instant. */
-  public boolean endsBy(Instant end) {
-    for (Account account : accounts.values()) {
-      if (account.endsBy(end)) {
-        return true;
-      }
+    if (next.size() <= MOST_TOUCHES) {
+      return new Ledger(next, accounts);
     }
-    return false;
+    next.remove(Collections.min(next, Comparator.comparing(each -> each.window().until())));
+    return settled(next, Instant.MIN, orders);
   }
 
-  /** With all windows that ended by an instant closed: their orders are as they stand. */
+  /** With another account of a group; messages that their campaign does not count are over. */
+  public Ledger with(Group group, Account account) {
+    var next = new ArrayList<>(touches);
+    if (group.category() == null) {
+      next.removeIf(touch -> touch.isOf(group) && !account.counts(touch.window()));
+    }
+    return new Ledger(next, FixedMap.of(accounts).with(group, account));
+  }
+
+  /** Whether a window ended by an instant. */
+  public boolean endsBy(Instant end) {
+    return touches.stream().anyMatch(touch -> touch.window().endsBy(end))
+        || accounts.values().stream().anyMatch(account -> account.endsBy(end));
+  }
+
+  /** With all that ended by an instant closed: the orders of it are as they stand. */
   public Ledger settled(Instant end, List<Orders.Net> orders) {
-    var converting = new ArrayList<>(touches);
-    converting.removeIf(touch -> !touch.window().until().isAfter(end));
+    return settled(
+        touches.stream().filter(touch -> !touch.window().endsBy(end)).toList(), end, orders);
+  }
+
+  private Ledger settled(List<Touch> open, Instant end, List<Orders.Net> orders) {
     return new Ledger(
-        converting, FixedMap.of(accounts).mapped(account -> account.settled(end, orders)));
+        open,
+        FixedMap.of(accounts)
+            .mapped((group, account) -> account.settled(end, first(open, group), orders)));
+  }
+
+  private static Instant first(List<Touch> touches, Group group) {
+    return touches.stream()
+        .filter(touch -> touch.isOf(group))
+        .map(touch -> touch.window().after())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   /** Each campaign's newest message that a purchase at an instant counts for, by campaign. */

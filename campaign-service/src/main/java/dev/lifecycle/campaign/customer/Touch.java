@@ -12,4 +12,10 @@ package dev.lifecycle.campaign.customer;
  * @param window when a purchase counts: later than it went, or would have gone
  */
 public record Touch(
-    String messageId, String campaign, int step, Account.Window window, boolean heldOut) {}
+    String messageId, String campaign, int step, Account.Window window, boolean heldOut) {
+
+  /** Whether a group is of its campaign, and of its side of the holdout. */
+  boolean isOf(Group group) {
+    return campaign.equals(group.campaign()) && heldOut == group.heldOut();
+  }
+}

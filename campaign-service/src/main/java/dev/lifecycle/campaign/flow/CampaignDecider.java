@@ -52,9 +52,6 @@ public final class CampaignDecider {
     }
     learn(event, turn);
     if (!repeats) {
-      if (event instanceof CustomerEvent.Purchase purchase) {
-        new Crediting(turn).convert(purchase);
-      }
       new Ending(turn).byEvents();
       new Entering(turn).enter(EventTriggers.match(event, catalog, settings.related()));
     }
@@ -67,6 +64,9 @@ public final class CampaignDecider {
     Orders before = turn.state().orders();
     turn.become(knowledge.with(turn.state(), event));
     crediting.recount(before);
+    if (event instanceof CustomerEvent.Purchase purchase) {
+      crediting.convert(purchase, before);
+    }
   }
 
   /** Takes in a category change; first acts on what was due before it took effect. */

@@ -51,14 +51,14 @@ final class Crediting {
         new Touch(turn.messageId(waiting), waiting.campaign(), waiting.number(), window, heldOut);
     List<Orders.Net> orders = turn.state().orders().net();
     convertKnown(touch);
-    Ledger ledger = ledger().with(touch);
+    Ledger ledger = ledger();
     for (Group group : groups(waiting, heldOut)) {
       Account known = ledger.accounts().get(group);
       Account next = (known == null ? Account.EMPTY : known).with(window, orders);
       ledger = ledger.with(group, next);
       tell(group, known == null ? null : known.standing(orders), next.standing(orders));
     }
-    turn.become(turn.state().with(ledger));
+    turn.become(turn.state().with(ledger.with(touch, orders)));
   }
 
   /** Closes for good what ended long enough ago; to be called before orders change. */
@@ -83,11 +83,19 @@ final class Crediting {
             (group, account) -> tell(group, account.standing(known), account.standing(orders)));
   }
 
-  /** Writes CONVERTED for the newest message of each campaign that a new purchase counts for. */
-  void convert(CustomerEvent.Purchase purchase) {
+  /**
+   * Writes CONVERTED for the newest message of each campaign that a purchase counts for; the same
+   * order may have been known at a later time, which counted for others.
+   */
+  void convert(CustomerEvent.Purchase purchase, Orders before) {
+    Orders.Order known = before.order(purchase.orderId());
     Orders.Order order = turn.state().orders().order(purchase.orderId());
-    if (order != null && turn.state().orders().placedAt(order.orderId()) != null) {
-      ledger().converted(order.at()).forEach(touch -> report(touch, order));
+    if (order != null
+        && !order.equals(known)
+        && turn.state().orders().placedAt(order.orderId()) != null) {
+      ledger().converted(order.at()).stream()
+          .filter(touch -> known == null || !ledger().hasConverted(touch.campaign(), known.at()))
+          .forEach(touch -> report(touch, order));
     }
   }
 

@@ -56,7 +56,8 @@ class FixedMapTest {
     assertThat(fixed.with("b", 3)).containsExactly(entry("b", 3), entry("d", 4));
     assertThat(fixed.without("b")).containsExactly(entry("d", 4));
     assertThat(fixed.without("c")).isSameAs(fixed);
-    assertThat(fixed.mapped(value -> value * 10)).containsExactly(entry("b", 20), entry("d", 40));
+    assertThat(fixed.mapped((_, value) -> value * 10))
+        .containsExactly(entry("b", 20), entry("d", 40));
     assertThat(fixed).containsExactly(entry("b", 2), entry("d", 4));
   }
 

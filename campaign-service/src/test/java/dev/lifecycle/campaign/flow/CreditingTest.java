@@ -195,6 +195,40 @@ class CreditingTest {
   }
 
   @Test
+  void aPurchaseThatArrivesLongAfterItsMessageIsOverNeitherCountsNorConverts() {
+    Story story =
+        messaged(HELLO)
+            .changes(enters(2, "2026-03-14T12:00:00Z", LIFECYCLE_NEW))
+            .until("2026-03-14T12:00:00Z");
+
+    story.arrives(
+        purchase("anna", "1", "2026-03-02T00:00:00Z", "10"), Instant.parse("2026-04-14T11:59:59Z"));
+    assertThat(conversions(story)).isOne();
+    assertThat(revenue(story, false)).isEqualTo("10");
+
+    story.arrives(
+        purchase("anna", "2", "2026-03-02T00:00:00Z", "5"), Instant.parse("2026-04-14T12:00:00Z"));
+    story.arrives(
+        purchase("anna", "3", "2026-03-15T00:00:00Z", "2"), Instant.parse("2026-04-14T12:00:00Z"));
+    assertThat(conversions(story)).isEqualTo(2);
+    assertThat(revenue(story, false)).isEqualTo("12");
+    assertThat(told(story)).isEqualTo(earnings(story));
+  }
+
+  @Test
+  void anOrderThatIsKnownAndThenToldToBeEarlierConvertsWhereItCounts() {
+    Story story = messaged(HELLO).happens(purchase("anna", "1", "2026-03-20T00:00:00Z", "10"));
+
+    story.arrives(
+        purchase("anna", "1", "2026-03-03T00:00:00Z", "10"), Instant.parse("2026-03-21T00:00:00Z"));
+    story.arrives(
+        purchase("anna", "1", "2026-03-02T00:00:00Z", "10"), Instant.parse("2026-03-22T00:00:00Z"));
+
+    assertThat(conversions(story)).isOne();
+    assertThat(revenue(story, false)).isEqualTo("10");
+  }
+
+  @Test
   void whoIsErasedCountsNoMore() {
     Story story =
         messaged(HELLO)
