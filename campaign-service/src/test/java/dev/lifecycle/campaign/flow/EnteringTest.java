@@ -11,7 +11,6 @@ import static dev.lifecycle.event.Category.LIFECYCLE_ACTIVE;
 import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
 import static dev.lifecycle.event.Category.LIFECYCLE_UNHAPPY;
 import static dev.lifecycle.testing.TestEvents.contact;
-import static dev.lifecycle.testing.TestEvents.erasure;
 import static dev.lifecycle.testing.TestEvents.nps;
 import static dev.lifecycle.testing.TestEvents.purchase;
 import static dev.lifecycle.testing.TestEvents.visit;
@@ -95,19 +94,6 @@ class EnteringTest {
     assertThat(story.messages())
         .singleElement()
         .satisfies(message -> assertThat(message.content().text()).isEqualTo("You gave us 6"));
-  }
-
-  @Test
-  void whatEnteredAfterAnErasureThatComesLateHasEntered() {
-    Story story =
-        Story.of(SURVEY.replace("always", "never"))
-            .happens(nps("anna", "2026-03-03T10:00:00Z", 6))
-            .until("2026-03-03T11:00:00Z")
-            .arrives(erasure("anna", "2026-03-02T00:00:00Z"), Instant.parse("2026-03-03T12:00:00Z"))
-            .happens(nps("anna", "2026-03-04T10:00:00Z", 5))
-            .until(LATER);
-
-    assertThat(story.sent()).containsExactly("survey/1 2026-03-03T10:00:00Z");
   }
 
   @Test

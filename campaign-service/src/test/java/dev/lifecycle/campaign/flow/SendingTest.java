@@ -6,22 +6,16 @@ package dev.lifecycle.campaign.flow;
 
 import static dev.lifecycle.campaign.flow.TestChanges.enters;
 import static dev.lifecycle.campaign.flow.TestChanges.leaves;
-import static dev.lifecycle.campaign.flow.TestChanges.leavesByErasure;
 import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
 import static dev.lifecycle.event.Category.LIFECYCLE_UNHAPPY;
-import static dev.lifecycle.testing.TestEvents.contact;
-import static dev.lifecycle.testing.TestEvents.erasure;
 import static dev.lifecycle.testing.TestEvents.purchase;
-import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lifecycle.campaign.customer.ContactCard;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.testing.TestContact;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
@@ -98,55 +92,6 @@ class SendingTest {
 
     assertThat(story.sent()).isEmpty();
     assertThat(story.reported()).containsExactly("series/2 SUPPRESSED EXITED");
-  }
-
-  @Test
-  void leavingACategoryExits() {
-    Story story =
-        entered(SERIES.replace("on: [purchase]", "leaves: [lifecycle:NEW]"), "2026-03-01T12:00:00Z")
-            .changes(leaves(2, "2026-03-01T13:00:00Z", LIFECYCLE_NEW))
-            .until(LATER);
-
-    assertThat(story.reported()).containsExactly("series/2 SUPPRESSED EXITED");
-  }
-
-  /** The bound of decision 003: when a category was left is not kept. */
-  @Test
-  void whoLeftBeforeALateEntryArrivesIsKeptOutByTheAudienceOnly() {
-    String visited =
-        SERIES
-            .replace("enters: [lifecycle:NEW]", "event: visit")
-            .replace("on: [purchase]", "leaves: [lifecycle:NEW]");
-    String inIt = visited + "audience: customer.in('lifecycle:NEW')";
-    Story late = entered(visited, "2026-03-01T12:00:00Z");
-    Story asked = entered(inIt, "2026-03-01T12:00:00Z");
-
-    for (Story story : List.of(late, asked)) {
-      story
-          .changes(leaves(2, "2026-03-01T15:00:00Z", LIFECYCLE_NEW))
-          .arrives(visit("anna", "2026-03-01T14:00:00Z"), Instant.parse("2026-03-01T16:00:00Z"))
-          .until(LATER);
-    }
-
-    assertThat(late.sent()).hasSize(2);
-    assertThat(asked.effects()).isEmpty();
-  }
-
-  @Test
-  void whoEntersACategoryLateIsInItWhateverEndedAnEarlierStay() {
-    Story story =
-        entered(
-                SERIES.replace("on: [purchase]", "leaves: [lifecycle:NEW]") + "reentry: always",
-                "2026-03-01T12:00:00Z")
-            .changes(leaves(2, "2026-03-01T15:00:00Z", LIFECYCLE_NEW))
-            .arrives(
-                TestChanges.entersBy(
-                    3, "2026-03-01T16:00:00Z", "2026-03-01T14:00:00Z", LIFECYCLE_NEW),
-                Instant.parse("2026-03-01T16:00:00Z"))
-            .until(LATER);
-
-    assertThat(story.reported()).containsExactly("series/2 SUPPRESSED EXITED");
-    assertThat(story.sent()).hasSize(2);
   }
 
   @Test
@@ -268,25 +213,6 @@ class SendingTest {
 
     assertThat(story.reported()).containsExactly("series/2 FAILED TEMPLATE");
     assertThat(story.sent()).containsExactly("series/4 2026-04-02T12:00:00Z");
-  }
-
-  @Test
-  void anErasureForgetsAllAndEndsWhatWaits() {
-    Story story =
-        Story.of(SERIES)
-            .happens(contact("anna", "2026-02-01T00:00:00Z", "Anna", "anna@example.com"))
-            .changes(enters(1, "2026-03-01T12:00:00Z", LIFECYCLE_NEW))
-            .happens(erasure("anna", "2026-03-02T00:00:00Z"))
-            .changes(leavesByErasure(2, "2026-03-02T00:00:00Z", LIFECYCLE_NEW))
-            .happens(contact("anna", "2026-02-15T00:00:00Z", "Anna", "late@example.com"))
-            .until(LATER);
-
-    assertThat(story.sent()).isEmpty();
-    assertThat(story.reported()).containsExactly("series/2 SUPPRESSED ERASED");
-    assertThat(story.state().contact()).isEqualTo(ContactCard.EMPTY);
-    assertThat(story.state().waiting()).isEmpty();
-    assertThat(story.state().memory()).isEmpty();
-    assertThat(story.state().categories()).isEmpty();
   }
 
   @Test

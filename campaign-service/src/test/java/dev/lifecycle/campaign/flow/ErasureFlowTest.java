@@ -1,0 +1,139 @@
+/*
+ * SPDX-FileCopyrightText: The Lifecycle authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package dev.lifecycle.campaign.flow;
+
+import static dev.lifecycle.campaign.flow.TestChanges.enters;
+import static dev.lifecycle.campaign.flow.TestChanges.leavesByErasure;
+import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
+import static dev.lifecycle.testing.TestEvents.contact;
+import static dev.lifecycle.testing.TestEvents.envelope;
+import static dev.lifecycle.testing.TestEvents.erasure;
+import static dev.lifecycle.testing.TestEvents.nps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.Message;
+import dev.lifecycle.fact.Orders;
+import dev.lifecycle.testing.TestEvents;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an erasure ends and forgets, and what goes on after it (decision 002). */
+class ErasureFlowTest {
+
+  private static final String SERIES =
+      """
+      campaign: series
+      status: live
+      trigger: { enters: [lifecycle:NEW] }
+      steps:
+        - wait: P1D
+        - send: { template: one }
+        - wait: P1M
+        - send: { template: two }
+      exit: { on: [purchase] }
+      templates:
+        one: { text: One }
+        two: { text: Two }
+      """;
+  private static final String SURVEY =
+      """
+      campaign: survey
+      status: live
+      trigger: { event: rating, where: event.score < 7 }
+      reentry: always
+      steps: [ send: { template: t } ]
+      templates: { t: { text: "You gave us {{ event.score }}" } }
+      """;
+  private static final String LATER = "2026-12-01T00:00:00Z";
+
+  @Test
+  void anErasureForgetsAllAndEndsWhatWaits() {
+    Story story =
+        Story.of(SERIES)
+            .happens(contact("anna", "2026-02-01T00:00:00Z", "Anna", "anna@example.com"))
+            .changes(enters(1, "2026-03-01T12:00:00Z", LIFECYCLE_NEW))
+            .happens(erasure("anna", "2026-03-02T00:00:00Z"))
+            .changes(leavesByErasure(2, "2026-03-02T00:00:00Z", LIFECYCLE_NEW))
+            .happens(contact("anna", "2026-02-15T00:00:00Z", "Anna", "late@example.com"))
+            .until(LATER);
+
+    assertThat(story.sent()).isEmpty();
+    assertThat(story.reported()).containsExactly("series/2 SUPPRESSED ERASED");
+    assertThat(story.state().contact()).isEqualTo(ContactCard.EMPTY);
+    assertThat(story.state().waiting()).isEmpty();
+    assertThat(story.state().memory()).isEmpty();
+    assertThat(story.state().categories()).isEmpty();
+  }
+
+  @Test
+  void whatEnteredAfterAnErasureThatComesLateHasEntered() {
+    Story story =
+        Story.of(SURVEY.replace("always", "never"))
+            .happens(nps("anna", "2026-03-03T10:00:00Z", 6))
+            .until("2026-03-03T11:00:00Z")
+            .arrives(erasure("anna", "2026-03-02T00:00:00Z"), Instant.parse("2026-03-03T12:00:00Z"))
+            .happens(nps("anna", "2026-03-04T10:00:00Z", 5))
+            .until(LATER);
+
+    assertThat(story.sent()).containsExactly("survey/1 2026-03-03T10:00:00Z");
+  }
+
+  @Test
+  void anOrderIdFromBeforeAnErasureIsUsedLikeAnyOther() {
+    Story story =
+        bought("2026-03-02T10:00:00Z")
+            .happens(erasure("anna", "2026-03-03T00:00:00Z"))
+            .happens(order("second", "1", "2026-03-04T10:00:00Z"))
+            .happens(order("repeat", "1", "2026-03-05T10:00:00Z"))
+            .until(LATER);
+
+    assertThat(story.sent())
+        .containsExactly("survey/1 2026-03-02T10:00:00Z", "survey/1 2026-03-04T10:00:00Z");
+    assertThat(story.messages()).extracting(Message::messageId).doesNotHaveDuplicates();
+    assertThat(story.state().orders().placed())
+        .extracting(Orders.Order::at)
+        .containsExactly(Instant.parse("2026-03-04T10:00:00Z"));
+  }
+
+  @Test
+  void anErasureThatComesLateLeavesLaterOrdersAndFreesTheIdsOfEarlierOnes() {
+    Story story =
+        bought("2026-03-02T10:00:00Z")
+            .happens(order("second", "2", "2026-03-04T10:00:00Z"))
+            .until("2026-03-05T00:00:00Z")
+            .arrives(erasure("anna", "2026-03-03T00:00:00Z"), Instant.parse("2026-03-05T00:00:00Z"))
+            .arrives(
+                order("second", "2", "2026-03-04T10:00:00Z"), Instant.parse("2026-03-05T00:00:00Z"))
+            .happens(order("third", "1", "2026-03-06T10:00:00Z"))
+            .until(LATER);
+
+    assertThat(story.sent())
+        .containsExactly(
+            "survey/1 2026-03-02T10:00:00Z",
+            "survey/1 2026-03-04T10:00:00Z",
+            "survey/1 2026-03-06T10:00:00Z");
+    assertThat(story.messages()).extracting(Message::messageId).doesNotHaveDuplicates();
+    assertThat(story.state().orders().placed())
+        .extracting(Orders.Order::orderId)
+        .containsExactly("2", "1");
+  }
+
+  private static Story bought(String time) {
+    return Story.of(
+            SURVEY
+                .replace("rating, where: event.score < 7", "purchase")
+                .replace("{{ event.score }}", "{{ event.amount }}"))
+        .happens(order("first", "1", time));
+  }
+
+  private static Purchase order(String event, String orderId, String time) {
+    return new Purchase(
+        envelope("anna", event, time), orderId, BigDecimal.TEN, TestEvents.EUR, List.of(), null);
+  }
+}
