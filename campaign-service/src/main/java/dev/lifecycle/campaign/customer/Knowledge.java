@@ -156,7 +156,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         waiting,
         remembered(state.memory(), at),
         sent,
-        Ledger.EMPTY,
+        state.ledger().since(at),
         null);
   }
 

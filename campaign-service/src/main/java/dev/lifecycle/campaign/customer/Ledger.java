@@ -69,6 +69,19 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
         touches.stream().filter(touch -> !touch.window().endsBy(end)).toList(), end, orders);
   }
 
+  /** What is left when all up to an instant is forgotten: what counts for messages since. */
+  Ledger since(Instant erasure) {
+    var open = touches.stream().filter(touch -> touch.window().after().isAfter(erasure)).toList();
+    var left = new TreeMap<Group, Account>();
+    accounts.forEach((group, account) -> {
+      var windows = account.settled(erasure, first(open, group), List.of()).windows();
+      if (!windows.isEmpty()) {
+        left.put(group, new Account(windows, Standing.NOTHING));
+      }
+    });
+    return new Ledger(open, left);
+  }
+
   private Ledger settled(List<Touch> open, Instant end, List<Orders.Net> orders) {
     return new Ledger(
         open,

@@ -13,7 +13,6 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.History;
-import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -48,7 +47,6 @@ public final class CampaignDecider {
     new Clockwork(turn).actBefore(event.time());
     if (event instanceof CustomerEvent.Erasure) {
       new Ending(turn).byErasure(event.time());
-      new Crediting(turn).forget();
     }
     learn(event, turn);
     if (!repeats) {
@@ -61,11 +59,11 @@ public final class CampaignDecider {
   private void learn(CustomerEvent event, Turn turn) {
     var crediting = new Crediting(turn);
     crediting.settle();
-    Orders before = turn.state().orders();
+    CustomerState before = turn.state();
     turn.become(knowledge.with(turn.state(), event));
     crediting.recount(before);
     if (event instanceof CustomerEvent.Purchase purchase) {
-      crediting.convert(purchase, before);
+      crediting.convert(purchase, before.orders());
     }
   }
 

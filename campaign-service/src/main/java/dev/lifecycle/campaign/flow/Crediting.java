@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.customer.Account;
+import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Group;
 import dev.lifecycle.campaign.customer.Ledger;
 import dev.lifecycle.campaign.customer.Standing;
@@ -70,17 +71,22 @@ final class Crediting {
     }
   }
 
-  /** Orders have changed since they were as given: what they bring may have, too. */
-  void recount(Orders before) {
-    if (ledger().accounts().isEmpty() || before.equals(turn.state().orders())) {
+  /** What orders bring may be another than in a state before: there are more, or some are gone. */
+  void recount(CustomerState before) {
+    CustomerState after = turn.state();
+    if (before.ledger().accounts().isEmpty()
+        || (before.orders().equals(after.orders()) && before.ledger().equals(after.ledger()))) {
       return;
     }
-    List<Orders.Net> known = before.net();
-    List<Orders.Net> orders = turn.state().orders().net();
-    ledger()
+    List<Orders.Net> known = before.orders().net();
+    List<Orders.Net> orders = after.orders().net();
+    before
+        .ledger()
         .accounts()
-        .forEach(
-            (group, account) -> tell(group, account.standing(known), account.standing(orders)));
+        .forEach((group, account) -> {
+          Account next = after.ledger().accounts().get(group);
+          tell(group, account.standing(known), next == null ? null : next.standing(orders));
+        });
   }
 
   /**
@@ -97,13 +103,6 @@ final class Crediting {
           .filter(touch -> known == null || !ledger().hasConverted(touch.campaign(), known.at()))
           .forEach(touch -> report(touch, order));
     }
-  }
-
-  /** The customer is forgotten, and with them all that they brought. */
-  void forget() {
-    List<Orders.Net> orders = turn.state().orders().net();
-    ledger().accounts().forEach((group, account) -> tell(group, account.standing(orders), null));
-    turn.become(turn.state().with(Ledger.EMPTY));
   }
 
   /** A purchase may be known before a message that went earlier: a shop's clock may be ahead. */

@@ -240,6 +240,26 @@ class CreditingTest {
   }
 
   @Test
+  void aMessageAfterAnErasureThatComesLateCountsAndWhatWasBeforeDoesNot() {
+    Story story =
+        messaged(HELLO)
+            .happens(purchase("anna", "1", "2026-03-02T00:00:00Z", "10"))
+            .changes(enters(2, "2026-03-04T12:00:00Z", LIFECYCLE_NEW))
+            .until("2026-03-04T12:00:00Z")
+            .happens(purchase("anna", "2", "2026-03-05T00:00:00Z", "5"))
+            .arrives(
+                erasure("anna", "2026-03-03T00:00:00Z"), Instant.parse("2026-03-06T00:00:00Z"));
+
+    assertThat(revenue(story, false)).isEqualTo("5");
+    assertThat(told(story)).isEqualTo(earnings(story));
+
+    story.happens(purchase("anna", "3", "2026-03-17T00:00:00Z", "2"));
+    assertThat(conversions(story)).isEqualTo(3);
+    assertThat(revenue(story, false)).isEqualTo("7");
+    assertThat(told(story)).isEqualTo(earnings(story));
+  }
+
+  @Test
   void theCategoryThatTriggeredIsComparedByItself() {
     Story story = messaged(HELLO).happens(purchase("anna", "1", "2026-03-02T00:00:00Z", "10"));
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -84,6 +85,22 @@ class ReplayPropertyTest {
     assertThat(new HashSet<>(once.messages())).hasSameSizeAs(once.messages());
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void lookingAtTheSameCampaignsAgainChangesNothing(long seed) {
+    Run straight = new Run(false);
+    Run looking = new Run(false);
+
+    for (Input input : inputs(seed)) {
+      straight.take(input);
+      looking.take(input);
+      looking.look(input.at());
+    }
+
+    assertThat(looking.state).isEqualTo(straight.state);
+    assertThat(looking.effects).isEqualTo(straight.effects);
+  }
+
   private sealed interface Input {
 
     Instant at();
@@ -131,6 +148,10 @@ class ReplayPropertyTest {
             case Input.Changed(CategoryChange change) ->
                 decider.onChange(state, change, catalog, change.at());
           });
+    }
+
+    void look(Instant at) {
+      keep(decider.onCatalog(state, catalog, Set.of(), at));
     }
 
     private void keep(Decision decision) {
