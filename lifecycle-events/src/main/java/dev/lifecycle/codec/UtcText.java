@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.codec;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -25,38 +27,40 @@ final class UtcText {
     long days = Math.floorDiv(instant.getEpochSecond(), DAY);
     LocalDate date = LocalDate.ofEpochDay(days);
     int second = (int) (instant.getEpochSecond() - days * DAY);
-    var text = new StringBuilder(30);
-    two(text, date.getYear() / 100);
-    two(text, date.getYear() % 100);
-    two(text.append('-'), date.getMonthValue());
-    two(text.append('-'), date.getDayOfMonth());
-    two(text.append('T'), second / 3_600);
-    two(text.append(':'), second / 60 % 60);
-    two(text.append(':'), second % 60);
-    fraction(text, instant.getNano());
-    return text.append('Z').toString();
+    byte[] text = "0000-00-00T00:00:00.000000000Z".getBytes(ISO_8859_1);
+    two(text, 0, date.getYear() / 100);
+    two(text, 2, date.getYear() % 100);
+    two(text, 5, date.getMonthValue());
+    two(text, 8, date.getDayOfMonth());
+    two(text, 11, second / 3_600);
+    two(text, 14, second / 60 % 60);
+    two(text, 17, second % 60);
+    int end = fraction(text, instant.getNano());
+    text[end] = 'Z';
+    return new String(text, 0, end + 1, ISO_8859_1);
   }
 
-  /** Nothing, or 3, 6 or 9 digits. */
-  private static void fraction(StringBuilder text, int nano) {
+  /** Nothing, or 3, 6 or 9 digits; answers where they end. */
+  private static int fraction(byte[] text, int nano) {
     if (nano == 0) {
-      return;
+      return 19;
     }
-    three(text.append('.'), nano / 1_000_000);
-    if (nano % 1_000_000 != 0) {
-      three(text, nano / 1_000 % 1_000);
-    }
+    three(text, 20, nano / 1_000_000);
+    three(text, 23, nano / 1_000 % 1_000);
+    three(text, 26, nano % 1_000);
     if (nano % 1_000 != 0) {
-      three(text, nano % 1_000);
+      return 29;
     }
+    return nano % 1_000_000 != 0 ? 26 : 23;
   }
 
-  private static void three(StringBuilder text, int number) {
-    text.append((char) ('0' + number / 100));
-    two(text, number % 100);
+  private static void three(byte[] text, int at, int number) {
+    text[at] = (byte) ('0' + number / 100);
+    two(text, at + 1, number % 100);
   }
 
-  private static void two(StringBuilder text, int number) {
-    text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+  private static void two(byte[] text, int at, int number) {
+    text[at] = (byte) ('0' + number / 10);
+    text[at + 1] = (byte) ('0' + number % 10);
   }
 }

@@ -10,7 +10,6 @@ import dev.lifecycle.segment.population.GapEstimate;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.segment.setting.SegmentSettings.ExpectedGap;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,14 +23,19 @@ final class GapShift {
   private final boolean moved;
   private final List<Move> ofAll;
 
-  /** How far after the last purchase a boundary was, and is now. */
-  private record Move(Duration was, Duration is) {
+  /**
+   * How a boundary moves, seen from the last purchases.
+   *
+   * @param was the last purchase whose boundary had come by the instant of the shift
+   * @param is the last one whose boundary has come by then now
+   */
+  private record Move(Instant was, Instant is) {
 
-    /** Whether it is on another side of an instant, or ahead of it and nearer. */
-    boolean concerns(Instant last, Instant at) {
-      boolean passed = !at.isBefore(last.plus(was));
-      boolean passes = !at.isBefore(last.plus(is));
-      return passed != passes || (!passed && is.compareTo(was) < 0);
+    /**
+     * Whether the boundary is on another side of the shift's instant, or ahead of it and nearer.
+     */
+    boolean concerns(Instant last) {
+      return last.isAfter(was) ? is.isAfter(was) : last.isAfter(is);
     }
   }
 
@@ -57,9 +61,9 @@ final class GapShift {
         && (concerns(ofAll, last) || (!goesByPopulation() && concerns(own(occasions), last)));
   }
 
-  private boolean concerns(List<Move> moves, Instant last) {
+  private static boolean concerns(List<Move> moves, Instant last) {
     for (Move move : moves) {
-      if (move.concerns(last, shift.at())) {
+      if (move.concerns(last)) {
         return true;
       }
     }
@@ -80,12 +84,15 @@ final class GapShift {
     return settings.lifecycle().expectedGap() == ExpectedGap.POPULATION;
   }
 
-  private static Move gap(GapEstimate was, GapEstimate is) {
-    return new Move(was.times(BigDecimal.ONE), is.times(BigDecimal.ONE));
+  private Move gap(GapEstimate was, GapEstimate is) {
+    return move(was, is, BigDecimal.ONE);
   }
 
   private Move lapse(GapEstimate was, GapEstimate is) {
-    BigDecimal factor = settings.lifecycle().lapseFactor();
-    return new Move(was.times(factor), is.times(factor));
+    return move(was, is, settings.lifecycle().lapseFactor());
+  }
+
+  private Move move(GapEstimate was, GapEstimate is, BigDecimal factor) {
+    return new Move(shift.at().minus(was.times(factor)), shift.at().minus(is.times(factor)));
   }
 }

@@ -71,7 +71,8 @@ record Sentiment(Condition unhappy, Condition content, Condition recommends, Con
             "at least advocate.minRecommendations recommendations within advocate.window",
             settings.advocateMinRecommendations(),
             windows(facts, all, window, settings.advocateWindow()));
-    var unprompted = all.stream().filter(Recommendation::unpromptedReferral).toList();
+    List<Recommendation> unprompted =
+        all.isEmpty() ? all : all.stream().filter(Recommendation::unpromptedReferral).toList();
     Condition byReferral =
         Condition.all(
             "an unprompted referral within advocate.window while the last rating is a promoter's",

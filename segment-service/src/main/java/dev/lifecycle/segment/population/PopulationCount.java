@@ -44,7 +44,7 @@ public final class PopulationCount {
     count(after, 1);
     BigDecimal was = before.counted().annualRevenue();
     BigDecimal is = after.counted().annualRevenue();
-    if (was.compareTo(is) != 0) {
+    if (was.compareTo(is) != 0 || was.scale() != is.scale()) {
       revenue.replace(was, is);
     }
   }

@@ -25,7 +25,9 @@ public final class RevenueRanking implements Revenues {
 
   private static final class Ranked {
     private BigDecimal sum = BigDecimal.ZERO;
-    private final Map<BigDecimal, Integer> customersByRevenue = new TreeMap<>();
+
+    /** By amount and scale, as these are told; put in order only where a floor is looked for. */
+    private final Map<BigDecimal, Integer> customersByRevenue = new HashMap<>();
   }
 
   @Override
