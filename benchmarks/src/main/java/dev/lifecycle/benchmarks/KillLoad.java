@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Purchases and refunds a microsecond apart, from a seed: whatever comes of them comes at once, so
- * that it does not depend on when they are judged.
+ * Purchases and refunds of one instant, by id, from a seed: whatever comes of them comes at once and
+ * no order is later than a message, so that nothing depends on when they are judged.
  */
 final class KillLoad {
 
@@ -27,11 +27,10 @@ final class KillLoad {
 
   private KillLoad() {}
 
-  static List<CustomerEvent> of(long seed, int events, Instant from) {
+  static List<CustomerEvent> of(long seed, int events, Instant at) {
     var random = new Random(seed);
     List<CustomerEvent> load = new ArrayList<>(events);
     for (int i = 0; i < events; i++) {
-      Instant at = from.plusNanos(1_000L * i);
       CustomerEvent before = i == 0 ? null : load.get(random.nextInt(i));
       load.add(
           before instanceof Purchase bought && random.nextInt(5) == 0
