@@ -16,6 +16,7 @@ import dev.lifecycle.fact.History;
 import dev.lifecycle.fact.Orders;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -131,30 +132,29 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         .orElse(state.orders());
   }
 
-  /** What is left after an erasure: its place, and what comes after it. */
+  /** What is left after an erasure: its place, what comes after it, and what waits. */
   private static CustomerState erased(
       CustomerState state, EventKey by, CustomerEvent.Erasure erasure) {
     Instant at = by.time();
     var newest = new EnumMap<EventType, Instant>(EventType.class);
     state.newest().forEach((type, time) -> keep(newest, type, time, at));
-    List<Waiting> waiting =
-        state.waiting().stream().filter(entry -> entry.entry().at().isAfter(at)).toList();
     List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
     Orders orders = state.orders().since(erasure.envelope());
     ContactCard contact = state.contact().since(by);
-    Instant first = state.firstSeen();
+    Instant known = state.firstSeen();
+    Instant first = known == null || known.isAfter(at) ? known : oldest(newest, orders, contact);
     return new CustomerState(
         state.customer(),
         by,
-        first == null || first.isAfter(at) ? first : oldest(newest, orders, contact),
+        first,
         newest,
         orders,
         state.bought().stream().filter(item -> orders.placedAt(item.orderId()) != null).toList(),
         contact,
         state.sequence(),
         state.categories(),
-        waiting,
-        remembered(state.memory(), at),
+        state.waiting(),
+        first == null ? Collections.emptySortedMap() : remembered(state.memory(), at),
         sent,
         state.ledger().since(at),
         null);

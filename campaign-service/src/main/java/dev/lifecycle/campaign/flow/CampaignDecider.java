@@ -45,10 +45,10 @@ public final class CampaignDecider {
     boolean repeats = knowledge.repeats(state, event);
     var turn = new Turn(settings, catalog, now, state);
     new Clockwork(turn).actBefore(event.time());
+    learn(event, turn);
     if (event instanceof CustomerEvent.Erasure) {
       new Ending(turn).byErasure(event.time());
     }
-    learn(event, turn);
     if (!repeats) {
       new Ending(turn).byEvents();
       new Entering(turn).enter(EventTriggers.match(event, catalog, settings.related()));

@@ -32,10 +32,14 @@ final class Ending {
     end((waiting, exit) -> Exits.by(change, effective, waiting.entry().at(), exit));
   }
 
-  /** Ends what began before the customer was erased, or at that instant. */
+  /**
+   * Ends what began before the customer was erased, or at that instant; what began later, too,
+   * where nothing happened since: then it came of what is forgotten.
+   */
   void byErasure(Instant at) {
+    boolean nothingSince = turn.state().firstSeen() == null;
     for (Waiting waiting : turn.state().waiting()) {
-      if (!waiting.entry().at().isAfter(at)) {
+      if (nothingSince || !waiting.entry().at().isAfter(at)) {
         turn.end(waiting, Reason.ERASED, "The customer was erased at " + at);
       }
     }

@@ -14,12 +14,16 @@ import static dev.lifecycle.testing.TestEvents.nps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.fact.Orders;
+import dev.lifecycle.testing.TestContact;
 import dev.lifecycle.testing.TestEvents;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +126,31 @@ class ErasureFlowTest {
     assertThat(story.state().orders().placed())
         .extracting(Orders.Order::orderId)
         .containsExactly("2", "1");
+  }
+
+  /** The erasure comes a moment after the message that it should have been before. */
+  @Test
+  void whoIsErasedLateAndDidNothingSinceGetsNothingMore() {
+    String greetings =
+        SERIES.replaceFirst("trigger: .*", "trigger: { anniversary: { of: birthday, every: P1Y } }")
+            + "maxLateness: P9D";
+    CustomerEvent born =
+        TestContact.of("anna", "2026-02-01T00:00:00Z")
+            .birthday(Update.set(LocalDate.of(1990, 3, 1)))
+            .build();
+
+    Story story =
+        Story.of(greetings, SERIES.replace("series", "risk"))
+            .happens(born)
+            .changes(enters(1, "2026-03-01T09:00:00Z", LIFECYCLE_NEW))
+            .until("2026-03-01T09:00:01Z")
+            .arrives(erasure("anna", "2026-03-01T08:59:59Z"), Instant.parse("2026-03-01T09:00:02Z"))
+            .until(LATER);
+
+    assertThat(story.sent()).isEmpty();
+    assertThat(story.reported())
+        .containsExactlyInAnyOrder("series/2 SUPPRESSED ERASED", "risk/2 SUPPRESSED ERASED");
+    assertThat(story.state().memory()).isEmpty();
   }
 
   private static Story bought(String time) {
