@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Purchases and refunds of one instant, by id, from a seed: whatever comes of them comes at once and
- * no order is later than a message, so that nothing depends on when they are judged.
+ * Purchases and refunds of one instant, by id, from a seed: whatever comes of them comes at once
+ * and no order is later than a message, so that nothing depends on when they are judged.
  */
 final class KillLoad {
 
