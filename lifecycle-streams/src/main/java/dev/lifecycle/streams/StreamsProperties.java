@@ -24,6 +24,12 @@ public final class StreamsProperties {
   /** Longer than the longest pause, such as counting a million customers at the start. */
   private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
 
+  /**
+   * One request at a time: a partition that still closes the transaction before sends the first one
+   * back, and would then take those sent meanwhile for out of order.
+   */
+  public static final int IN_FLIGHT = 1;
+
   /** A task that is behind looks at the clock after each poll: it is not to wait for records. */
   private static final long POLL_MILLIS = 10;
 
@@ -85,6 +91,7 @@ public final class StreamsProperties {
     producer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
     producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
     producer(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * MIB);
+    producer(properties, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_FLIGHT);
   }
 
   private static void consumer(Properties properties, String name, Object value) {

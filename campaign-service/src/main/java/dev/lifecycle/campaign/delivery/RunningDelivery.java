@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.delivery;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.codec.UnreadableEventException;
 import dev.lifecycle.event.Outcome;
+import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.TopicFollower;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,6 +111,8 @@ public final class RunningDelivery implements AutoCloseable {
   private static DefaultKafkaProducerFactory<byte[], byte[]> producers(Settings settings) {
     var properties = new HashMap<>(settings.connection());
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    properties.put(
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, StreamsProperties.IN_FLIGHT);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MESSAGES.maxMessageBytes());
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
     var producers =
