@@ -24,7 +24,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /**
  * All of {@code lifecycle run} in a process of its own: how long a purchase takes from its HTTP
  * request to its message in the outbox, where no step waits. Arguments: purchases a second (default
- * 5000), in requests of 50. Before it counts, the code is made warm at a fifth of that rate, and
+ * 5000), in requests of 50. Before it counts, the code is made warm at half that rate, and
  * then at all of it for a while.
  */
 public final class HttpToOutbox {
@@ -32,8 +32,8 @@ public final class HttpToOutbox {
   private static final int PORT = 18_080;
   private static final int KAFKA_PORT = 19_092;
   private static final int BATCH = 50;
-  private static final Duration WARM_UP = Duration.ofSeconds(90);
-  private static final int WARM_UP_SHARE = 5;
+  private static final Duration WARM_UP = Duration.ofSeconds(120);
+  private static final int WARM_UP_SHARE = 2;
   private static final Duration SETTLING = Duration.ofSeconds(10);
   private static final Duration MEASURED = Duration.ofSeconds(30);
   private static final String OUTBOX = "lifecycle.outbox";

@@ -38,7 +38,9 @@ final class OwnProcess implements AutoCloseable {
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
         List.of(
+            "-Xms256m",
             "-Xmx2g",
+            "-XX:MaxGCPauseMillis=50",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));

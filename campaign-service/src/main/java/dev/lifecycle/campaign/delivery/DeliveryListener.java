@@ -62,7 +62,7 @@ final class DeliveryListener implements BatchMessageListener<byte[], byte[]> {
       if (OwnEventReader.read(RecordForm.headers(polled.headers()), polled.value())
           instanceof Message message) {
         if (outbox.find(message.messageId()).isEmpty() && done.add(message.messageId())) {
-          deliver(message);
+          deliver(polled, message);
         }
       }
     } catch (UnreadableEventException unreadable) {
@@ -75,11 +75,11 @@ final class DeliveryListener implements BatchMessageListener<byte[], byte[]> {
     }
   }
 
-  private void deliver(Message message) {
+  private void deliver(ConsumerRecord<byte[], byte[]> polled, Message message) {
     Instant now = reporting.clock().instant();
     Outcome outcome = delivery.deliver(message, now);
     if (outcome.kind() == Outcome.Kind.SENT) {
-      write(OutboxTopic.record(message, now));
+      write(OutboxTopic.record(polled, message, now));
     }
     write(RecordForm.produce(outcome));
     reporting.counter().accept(outcome);

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * The topic of what went out, a message a key: the message as it was due, and when it went. A
@@ -47,11 +48,13 @@ public final class OutboxTopic {
                 Integer.toString(Topic.MESSAGES.maxMessageBytes())));
   }
 
-  static ProducerRecord<byte[], byte[]> record(Message message, Instant sentAt) {
-    ProducerRecord<byte[], byte[]> form = RecordForm.produce(message);
-    form.headers().add(SENT_AT, sentAt.toString().getBytes(StandardCharsets.UTF_8));
+  /** A message as it came, for the outbox. */
+  static ProducerRecord<byte[], byte[]> record(
+      ConsumerRecord<byte[], byte[]> polled, Message message, Instant sentAt) {
+    var headers = new RecordHeaders(polled.headers());
+    headers.add(SENT_AT, sentAt.toString().getBytes(StandardCharsets.UTF_8));
     byte[] key = message.messageId().getBytes(StandardCharsets.UTF_8);
-    return new ProducerRecord<>(NAME, null, key, form.value(), form.headers());
+    return new ProducerRecord<>(NAME, null, key, polled.value(), headers);
   }
 
   /** Reads what {@link #record} wrote; empty where something else is there. */
