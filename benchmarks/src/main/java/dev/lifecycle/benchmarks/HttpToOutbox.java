@@ -24,8 +24,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
 /**
  * All of {@code lifecycle run} in a process of its own: how long a purchase takes from its HTTP
  * request to its message in the outbox, where no step waits. Arguments: purchases a second (default
- * 5000), in requests of 50. Before it counts, the code is made warm at half that rate, and
- * then at all of it for a while.
+ * 5000), in requests of 50. Before it counts, the code is made warm at half that rate, and then at
+ * all of it for a while.
  */
 public final class HttpToOutbox {
 
