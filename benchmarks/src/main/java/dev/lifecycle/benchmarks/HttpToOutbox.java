@@ -32,7 +32,7 @@ public final class HttpToOutbox {
   private static final int PORT = 18_080;
   private static final int KAFKA_PORT = 19_092;
   private static final int BATCH = 50;
-  private static final Duration WARM_UP = Duration.ofSeconds(120);
+  private static final Duration WARM_UP = Duration.ofMinutes(2);
   private static final int WARM_UP_SHARE = 2;
   private static final Duration SETTLING = Duration.ofSeconds(10);
   private static final Duration MEASURED = Duration.ofSeconds(30);
