@@ -92,7 +92,9 @@ final class DemoFeed implements AutoCloseable {
       }
     }
     new Played(played.until(), true).write(feed.played());
-    out.printf("The demo shop's history is in: %,d events of two years.%n", events.size());
+    out.printf(
+        "The demo shop's history is in Kafka: %,d events of two years, taken in before newer ones.%n",
+        events.size());
     out.flush();
   }
 

@@ -76,6 +76,8 @@ final class RunCommand extends CommandWithSettings {
         FolderLock _ = FolderLock.take(data)) {
       LoopbackPort.requireFree(port, "--port");
       BrokerSettings settings = new BrokerSettings(data.resolve("kafka"), kafkaPort);
+      out().println("Starting Kafka and both services …");
+      out().flush();
       try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
           ConfigurableApplicationContext _ =
               Services.start(RunSettings.of(data, port, broker.bootstrapServers(), given))) {
