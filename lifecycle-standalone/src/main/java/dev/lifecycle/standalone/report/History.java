@@ -11,7 +11,7 @@ import java.util.Map;
  * What was read.
  *
  * @param events by type, up to the end of the period
- * @param customers how many are known at the end
+ * @param customers of how many there are events; those who were forgotten since, too
  * @param duplicates events that were there already
  * @param forgotten events from before their customer was erased
  * @param tooOld events from before what is kept of their customer

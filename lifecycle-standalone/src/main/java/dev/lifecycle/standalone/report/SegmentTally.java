@@ -81,7 +81,7 @@ public final class SegmentTally implements SegmentListener {
         recorded.events().getLast().time(),
         events.values().stream().mapToLong(Long::longValue).sum(),
         events,
-        customers(segments),
+        segments.customers().size(),
         duplicates,
         forgotten,
         tooOld,
@@ -93,7 +93,7 @@ public final class SegmentTally implements SegmentListener {
   public Segments segments(SegmentReplay segments) {
     var all = new ArrayList<>(sizes);
     all.removeIf(each -> each.at().equals(period.until()));
-    all.add(new Segments.Sizes(period.until(), customers(segments), named(segments::size)));
+    all.add(new Segments.Sizes(period.until(), known(segments), named(segments::size)));
     var inForce = segments.inForce();
     var gap = inForce.gap();
     return new Segments(
@@ -105,7 +105,7 @@ public final class SegmentTally implements SegmentListener {
         all);
   }
 
-  private static long customers(SegmentReplay segments) {
+  private static long known(SegmentReplay segments) {
     return segments.customers().stream().filter(each -> each.profile().known()).count();
   }
 

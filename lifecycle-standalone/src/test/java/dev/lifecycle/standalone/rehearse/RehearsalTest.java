@@ -6,11 +6,15 @@ package dev.lifecycle.standalone.rehearse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.event.Envelope;
 import dev.lifecycle.standalone.demo.DemoShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,6 +84,20 @@ class RehearsalTest {
     assertThat(forth).isNotEmpty();
     assertThat(back.stream().map(RehearsalTest::mirrored))
         .isEqualTo(forth.stream().map(JsonNode::toString).toList());
+  }
+
+  @Test
+  void whoWasForgottenStillIsOneOfThoseTheEventsWereOf() {
+    List<CustomerEvent> history = new ArrayList<>(new DemoShop(6, 20).history(END));
+    long customers = history.stream().map(CustomerEvent::customer).distinct().count();
+    CustomerId gone = history.getFirst().customer();
+    history.add(new CustomerEvent.Erasure(new Envelope("forget", "/shop", gone, END)));
+
+    Trial trial = new Trial(folder).of(history).run();
+
+    assertThat(trial.report().at("/history/customers").asLong()).isEqualTo(customers);
+    JsonNode atTheEnd = trial.report().at("/segments/sizes").valueStream().toList().getLast();
+    assertThat(atTheEnd.at("/customers").asLong()).isLessThan(customers);
   }
 
   @Test
