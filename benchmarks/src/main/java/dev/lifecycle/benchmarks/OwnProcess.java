@@ -32,7 +32,9 @@ final class OwnProcess implements AutoCloseable {
     return startAs(Benchmarks.LIFECYCLE, arguments);
   }
 
-  /** Starts one of the names of {@link Benchmarks} with some arguments. */
+  /**
+   * Starts one of the names of {@link Benchmarks}, with the JVM's flags of {@code ./lifecycle run}.
+   */
   static OwnProcess startAs(String name, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  */
 final class UtcText {
 
+  private static final String LONGEST = "0000-00-00T00:00:00.000000000Z";
   private static final int DAY = 86_400;
   private static final long YEAR_0 = -62_167_219_200L;
   private static final long YEAR_10000 = 253_402_300_800L;
@@ -27,7 +28,7 @@ final class UtcText {
     long days = Math.floorDiv(instant.getEpochSecond(), DAY);
     LocalDate date = LocalDate.ofEpochDay(days);
     int second = (int) (instant.getEpochSecond() - days * DAY);
-    byte[] text = "0000-00-00T00:00:00.000000000Z".getBytes(ISO_8859_1);
+    byte[] text = LONGEST.getBytes(ISO_8859_1);
     two(text, 0, date.getYear() / 100);
     two(text, 2, date.getYear() % 100);
     two(text, 5, date.getMonthValue());

@@ -50,17 +50,28 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
 
   /** With another account of a group; messages that their campaign does not count are over. */
   public Ledger with(Group group, Account account) {
-    var next = new ArrayList<>(touches);
-    if (group.category() == null) {
-      next.removeIf(touch -> touch.isOf(group) && !account.counts(touch.window()));
+    SortedMap<Group, Account> next = FixedMap.of(accounts).with(group, account);
+    if (group.category() != null) {
+      return new Ledger(touches, next);
     }
-    return new Ledger(next, FixedMap.of(accounts).with(group, account));
+    var counted = new ArrayList<>(touches);
+    counted.removeIf(touch -> touch.isOf(group) && !account.counts(touch.window()));
+    return new Ledger(counted, next);
   }
 
-  /** Whether a window ended by an instant. */
+  /** Whether a window ended by an instant; asked at every event. */
   public boolean endsBy(Instant end) {
-    return touches.stream().anyMatch(touch -> touch.window().endsBy(end))
-        || accounts.values().stream().anyMatch(account -> account.endsBy(end));
+    for (Touch touch : touches) {
+      if (touch.window().endsBy(end)) {
+        return true;
+      }
+    }
+    for (Account account : accounts.values()) {
+      if (account.endsBy(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** With all that ended by an instant closed: the orders of it are as they stand. */

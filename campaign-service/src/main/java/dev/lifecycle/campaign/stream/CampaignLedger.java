@@ -10,6 +10,7 @@ import dev.lifecycle.campaign.version.Editing;
 import dev.lifecycle.campaign.version.Versions;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.event.CampaignSaved;
+import dev.lifecycle.streams.StreamsProperties;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -137,6 +138,7 @@ public final class CampaignLedger {
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, ONE_AT_A_TIME);
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) PATIENCE.toMillis());
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, StreamsProperties.IN_FLIGHT);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.CAMPAIGNS.maxMessageBytes());
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }

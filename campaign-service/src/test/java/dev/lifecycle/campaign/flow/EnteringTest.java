@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import static dev.lifecycle.campaign.flow.FlowCampaigns.SURVEY;
 import static dev.lifecycle.campaign.flow.TestChanges.enters;
 import static dev.lifecycle.campaign.flow.TestChanges.entersBy;
 import static dev.lifecycle.campaign.flow.TestChanges.leaves;
@@ -31,15 +32,6 @@ class EnteringTest {
         - send: { template: hello }
       templates:
         hello: { subject: Hello, text: "Hi {{ contact.name }}" }
-      """;
-  private static final String SURVEY =
-      """
-      campaign: survey
-      status: live
-      trigger: { event: rating, where: event.score < 7 }
-      reentry: always
-      steps: [ send: { template: t } ]
-      templates: { t: { text: "You gave us {{ event.score }}" } }
       """;
   private static final String LATER = "2026-12-01T00:00:00Z";
 

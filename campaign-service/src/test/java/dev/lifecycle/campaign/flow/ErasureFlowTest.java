@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import static dev.lifecycle.campaign.flow.FlowCampaigns.SERIES;
+import static dev.lifecycle.campaign.flow.FlowCampaigns.SURVEY;
 import static dev.lifecycle.campaign.flow.TestChanges.enters;
 import static dev.lifecycle.campaign.flow.TestChanges.leavesByErasure;
 import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
@@ -30,30 +32,6 @@ import org.junit.jupiter.api.Test;
 /** What an erasure ends and forgets, and what goes on after it (decision 002). */
 class ErasureFlowTest {
 
-  private static final String SERIES =
-      """
-      campaign: series
-      status: live
-      trigger: { enters: [lifecycle:NEW] }
-      steps:
-        - wait: P1D
-        - send: { template: one }
-        - wait: P1M
-        - send: { template: two }
-      exit: { on: [purchase] }
-      templates:
-        one: { text: One }
-        two: { text: Two }
-      """;
-  private static final String SURVEY =
-      """
-      campaign: survey
-      status: live
-      trigger: { event: rating, where: event.score < 7 }
-      reentry: always
-      steps: [ send: { template: t } ]
-      templates: { t: { text: "You gave us {{ event.score }}" } }
-      """;
   private static final String LATER = "2026-12-01T00:00:00Z";
 
   @Test

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import static dev.lifecycle.campaign.flow.FlowCampaigns.SERIES;
 import static dev.lifecycle.campaign.flow.TestChanges.enters;
 import static dev.lifecycle.campaign.flow.TestChanges.entersBy;
 import static dev.lifecycle.campaign.flow.TestChanges.leaves;
@@ -18,27 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Exits by leaving a category (decision 003). */
 class LeavingTest {
 
-  private static final String SERIES =
-      """
-      campaign: series
-      status: live
-      trigger: { enters: [lifecycle:NEW] }
-      steps:
-        - wait: P1D
-        - send: { template: one }
-        - wait: P1M
-        - send: { template: two }
-      exit: { leaves: [lifecycle:NEW] }
-      templates:
-        one: { text: One }
-        two: { text: Two }
-      """;
+  private static final String UNTIL_LEFT =
+      SERIES.replace("on: [purchase]", "leaves: [lifecycle:NEW]");
   private static final String LATER = "2026-12-01T00:00:00Z";
 
   @Test
   void leavingACategoryExits() {
     Story story =
-        entered(SERIES).changes(leaves(2, "2026-03-01T13:00:00Z", LIFECYCLE_NEW)).until(LATER);
+        entered(UNTIL_LEFT).changes(leaves(2, "2026-03-01T13:00:00Z", LIFECYCLE_NEW)).until(LATER);
 
     assertThat(story.reported()).containsExactly("series/2 SUPPRESSED EXITED");
   }
@@ -46,7 +34,7 @@ class LeavingTest {
   /** The bound of decision 003: when a category was left is not kept. */
   @Test
   void whoLeftBeforeALateEntryArrivesIsKeptOutByTheAudienceOnly() {
-    String visited = SERIES.replace("enters: [lifecycle:NEW]", "event: visit");
+    String visited = UNTIL_LEFT.replace("enters: [lifecycle:NEW]", "event: visit");
     String inIt = visited + "audience: customer.in('lifecycle:NEW')";
     Story late = entered(visited);
     Story asked = entered(inIt);
@@ -65,7 +53,7 @@ class LeavingTest {
   @Test
   void whoEntersACategoryLateIsInItWhateverEndedAnEarlierStay() {
     Story story =
-        entered(SERIES + "reentry: always")
+        entered(UNTIL_LEFT + "reentry: always")
             .changes(leaves(2, "2026-03-01T15:00:00Z", LIFECYCLE_NEW))
             .arrives(
                 entersBy(3, "2026-03-01T16:00:00Z", "2026-03-01T14:00:00Z", LIFECYCLE_NEW),

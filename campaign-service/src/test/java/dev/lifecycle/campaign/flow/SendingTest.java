@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import static dev.lifecycle.campaign.flow.FlowCampaigns.SERIES;
 import static dev.lifecycle.campaign.flow.TestChanges.enters;
 import static dev.lifecycle.campaign.flow.TestChanges.leaves;
 import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
@@ -20,21 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class SendingTest {
 
-  private static final String SERIES =
-      """
-      campaign: series
-      status: live
-      trigger: { enters: [lifecycle:NEW] }
-      steps:
-        - wait: P1D
-        - send: { template: one }
-        - wait: P1M
-        - send: { template: two }
-      exit: { on: [purchase] }
-      templates:
-        one: { text: One }
-        two: { text: Two }
-      """;
   private static final String LATER = "2026-12-01T00:00:00Z";
 
   @Test
