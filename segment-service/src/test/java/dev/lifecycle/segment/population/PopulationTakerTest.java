@@ -75,6 +75,18 @@ class PopulationTakerTest {
   }
 
   @Test
+  void theSameRevenueWithOtherDecimalsLeavesNothingBehindEither() {
+    var ranking = new RevenueRanking();
+    var count = new PopulationCount(ranking);
+
+    count.replace(Contribution.NOTHING, spending(new BigDecimal("10.0")));
+    count.replace(spending(new BigDecimal("10.0")), spending(new BigDecimal("10.00")));
+    count.replace(spending(new BigDecimal("10.00")), Contribution.NOTHING);
+
+    assertThat(RevenueRanking.together(List.of(ranking)).floor(new BigDecimal("0.8"))).isNull();
+  }
+
+  @Test
   void takesNoGapWithTooFewRepeatCustomers() {
     assertThat(TAKER.take(List.of(totals(29, 58, 29)), List.of(), Values.NONE, AT).taken().gap())
         .isNull();
