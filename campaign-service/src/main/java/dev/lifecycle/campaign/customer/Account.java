@@ -76,17 +76,21 @@ public record Account(List<Window> windows, Standing settled) {
 
   /** Whether purchases in a message's window count. */
   boolean counts(Window message) {
-    return windows.stream().anyMatch(message::overlaps);
-  }
-
-  /** Whether a window ended by an instant. */
-  boolean endsBy(Instant end) {
     for (Window window : windows) {
-      if (window.endsBy(end)) {
+      if (window.overlaps(message)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** When the first window ends; never where none is open. */
+  Instant firstEnd() {
+    Instant first = Instant.MAX;
+    for (Window window : windows) {
+      first = window.until().isBefore(first) ? window.until() : first;
+    }
+    return first;
   }
 
   /**

@@ -4,66 +4,124 @@
  */
 package dev.lifecycle.campaign.customer;
 
+import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A small map in the order of its keys that never changes, so that it is copied once only. */
-@SuppressWarnings("JdkObsolete") // nobody asks for what NavigableMap has beside SortedMap
+/**
+ * A small map in the order of its keys that never changes, so that it is copied once only. Maps that
+ * differ in values only have one list of keys between them.
+ */
+@SuppressWarnings({
+  "JdkObsolete", // nobody asks for what NavigableMap has beside SortedMap
+  "unchecked" // only keys and values get into the arrays
+})
 final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
     implements SortedMap<K, V> {
 
-  private final List<Map.Entry<K, V>> entries;
+  private final Object[] keys;
+  private final Object[] values;
 
-  private FixedMap(List<Map.Entry<K, V>> entries) {
-    this.entries = List.copyOf(entries);
+  private FixedMap(Object[] keys, Object[] values) {
+    this.keys = keys;
+    this.values = values;
   }
 
   /** The same entries; the same object where they are fixed already. */
   static <K extends Comparable<K>, V> FixedMap<K, V> of(Map<K, V> entries) {
-    return entries instanceof FixedMap<K, V> fixed
-        ? fixed
-        : new FixedMap<>(
-            entries.entrySet().stream()
-                .map(Map.Entry::copyOf)
-                .sorted(Map.Entry.comparingByKey())
-                .toList());
+    if (entries instanceof FixedMap<K, V> fixed) {
+      return fixed;
+    }
+    Object[] keys = entries.keySet().stream().sorted().toArray();
+    Object[] values = new Object[keys.length];
+    Arrays.setAll(values, place -> Objects.requireNonNull(entries.get(keys[place])));
+    return new FixedMap<>(keys, values);
   }
 
   /** With another value of a key. */
   FixedMap<K, V> with(K key, V value) {
-    var next = new ArrayList<>(entries);
     int place = from(key);
-    if (containsKey(key)) {
-      next.set(place, Map.entry(key, value));
-    } else {
-      next.add(place, Map.entry(key, value));
+    if (isAt(place, key)) {
+      Object[] others = values.clone();
+      others[place] = Objects.requireNonNull(value);
+      return new FixedMap<>(keys, others);
     }
-    return new FixedMap<>(next);
+    return new FixedMap<>(
+        with(keys, place, key), with(values, place, Objects.requireNonNull(value)));
   }
 
-  /** With other values of the same keys. */
+  private static Object[] with(Object[] some, int place, Object one) {
+    Object[] more = new Object[some.length + 1];
+    System.arraycopy(some, 0, more, 0, place);
+    more[place] = one;
+    System.arraycopy(some, place, more, place + 1, some.length - place);
+    return more;
+  }
+
+  /** With other values of the same keys; the same object where all are the same. */
   FixedMap<K, V> mapped(BiFunction<K, V, V> other) {
-    var next = new ArrayList<Map.Entry<K, V>>(entries.size());
-    for (Map.Entry<K, V> entry : entries) {
-      next.add(Map.entry(entry.getKey(), other.apply(entry.getKey(), entry.getValue())));
+    Object[] others = values;
+    for (int place = 0; place < keys.length; place++) {
+      V next = other.apply(key(place), value(place));
+      if (next != values[place]) {
+        others = others == values ? values.clone() : others;
+        others[place] = next;
+      }
     }
-    return new FixedMap<>(next);
+    return others == values ? this : new FixedMap<>(keys, others);
   }
 
   /** Without a key. */
   FixedMap<K, V> without(K key) {
-    return containsKey(key)
-        ? new FixedMap<>(entries.stream().filter(entry -> !entry.getKey().equals(key)).toList())
+    int place = from(key);
+    return isAt(place, key)
+        ? new FixedMap<>(without(keys, place), without(values, place))
         : this;
+  }
+
+  private static Object[] without(Object[] some, int place) {
+    Object[] fewer = Arrays.copyOf(some, some.length - 1);
+    System.arraycopy(some, place + 1, fewer, place, fewer.length - place);
+    return fewer;
+  }
+
+  @Override
+  public int size() {
+    return keys.length;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super K, ? super V> action) {
+    for (int place = 0; place < keys.length; place++) {
+      action.accept(key(place), value(place));
+    }
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new AbstractList<>() {
+      @Override
+      public V get(int place) {
+        return value(place);
+      }
+
+      @Override
+      public int size() {
+        return values.length;
+      }
+    };
   }
 
   @Override
@@ -71,27 +129,39 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
     return new AbstractSet<>() {
       @Override
       public Iterator<Map.Entry<K, V>> iterator() {
-        return entries.iterator();
+        return entries().iterator();
       }
 
       @Override
       public int size() {
-        return entries.size();
+        return keys.length;
+      }
+    };
+  }
+
+  private List<Map.Entry<K, V>> entries() {
+    return new AbstractList<>() {
+      @Override
+      public Map.Entry<K, V> get(int place) {
+        return Map.entry(key(place), value(place));
+      }
+
+      @Override
+      public int size() {
+        return keys.length;
       }
     };
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public @Nullable V get(Object key) {
     int place = from((K) key);
-    boolean there = place < entries.size() && entries.get(place).getKey().equals(key);
-    return there ? entries.get(place).getValue() : null;
+    return isAt(place, key) ? value(place) : null;
   }
 
   @Override
   public boolean containsKey(Object key) {
-    return get(key) != null;
+    return isAt(from((K) key), key);
   }
 
   @Override
@@ -101,36 +171,53 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
 
   @Override
   public SortedMap<K, V> subMap(K from, K to) {
-    return new FixedMap<>(entries.subList(from(from), from(to)));
+    return part(from(from), from(to));
   }
 
   @Override
   public SortedMap<K, V> headMap(K to) {
-    return new FixedMap<>(entries.subList(0, from(to)));
+    return part(0, from(to));
   }
 
   @Override
   public SortedMap<K, V> tailMap(K from) {
-    return new FixedMap<>(entries.subList(from(from), entries.size()));
+    return part(from(from), keys.length);
+  }
+
+  private FixedMap<K, V> part(int from, int to) {
+    return new FixedMap<>(
+        Arrays.copyOfRange(keys, from, to), Arrays.copyOfRange(values, from, to));
   }
 
   @Override
   public K firstKey() {
-    return entries.getFirst().getKey();
+    return entries().getFirst().getKey();
   }
 
   @Override
   public K lastKey() {
-    return entries.getLast().getKey();
+    return entries().getLast().getKey();
   }
 
-  /** The place of the first entry whose key is not before a key. */
+  private K key(int place) {
+    return (K) keys[place];
+  }
+
+  private V value(int place) {
+    return (V) values[place];
+  }
+
+  private boolean isAt(int place, Object key) {
+    return place < keys.length && keys[place].equals(key);
+  }
+
+  /** The place of the first key that is not before a key. */
   private int from(K key) {
     int low = 0;
-    int high = entries.size();
+    int high = keys.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (entries.get(middle).getKey().compareTo(key) < 0) {
+      if (key(middle).compareTo(key) < 0) {
         low = middle + 1;
       } else {
         high = middle;

@@ -7,21 +7,21 @@ package dev.lifecycle.campaign.customer;
 import dev.lifecycle.fact.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one customer's purchases are put down to. A campaign's account counts a purchase exactly
  * where one of its touches does.
- *
- * @param touches those that may still convert, in order of sending, {@value #MOST_TOUCHES} at most
- * @param accounts by group; at most one for each campaign, category and side of the holdout
  */
-public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
+public final class Ledger {
 
   /** How many messages may convert at one time. */
   public static final int MOST_TOUCHES = 128;
@@ -29,9 +29,55 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
   /** No message so far. */
   public static final Ledger EMPTY = new Ledger(List.of(), new TreeMap<>());
 
-  public Ledger {
-    touches = List.copyOf(touches);
-    accounts = FixedMap.of(accounts);
+  private final List<Touch> touches;
+  private final FixedMap<Group, Account> accounts;
+  private final Instant firstEnd;
+
+  /**
+   * A ledger as it was kept.
+   *
+   * @param touches those that may still convert, in order of sending, {@value #MOST_TOUCHES} at
+   *     most
+   * @param accounts by group; at most one for each campaign, category and side of the holdout
+   */
+  public Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
+    this(touches, FixedMap.of(accounts), firstEnd(touches, accounts.values()));
+  }
+
+  /**
+   * The same, and what is asked most is known.
+   *
+   * @param firstEnd no window ends before then
+   */
+  private Ledger(List<Touch> touches, FixedMap<Group, Account> accounts, Instant firstEnd) {
+    this.touches = List.copyOf(touches);
+    this.accounts = accounts;
+    this.firstEnd = firstEnd;
+  }
+
+  private static Instant firstEnd(List<Touch> touches, Collection<Account> accounts) {
+    Instant first = Instant.MAX;
+    for (Touch touch : touches) {
+      first = earlier(first, touch.window().until());
+    }
+    for (Account account : accounts) {
+      first = earlier(first, account.firstEnd());
+    }
+    return first;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return b.isBefore(a) ? b : a;
+  }
+
+  /** The messages that may still convert, in order of sending. */
+  public List<Touch> touches() {
+    return touches;
+  }
+
+  /** What is counted for each group. */
+  public SortedMap<Group, Account> accounts() {
+    return accounts;
   }
 
   /**
@@ -42,7 +88,7 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
     var next = new ArrayList<>(touches);
     next.add(touch);
     if (next.size() <= MOST_TOUCHES) {
-      return new Ledger(next, accounts);
+      return new Ledger(next, accounts, earlier(firstEnd, touch.window().until()));
     }
     next.remove(Collections.min(next, Comparator.comparing(each -> each.window().until())));
     return settled(next, Instant.MIN, orders);
@@ -50,28 +96,18 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
 
   /** With another account of a group; messages that their campaign does not count are over. */
   public Ledger with(Group group, Account account) {
-    SortedMap<Group, Account> next = FixedMap.of(accounts).with(group, account);
-    if (group.category() != null) {
-      return new Ledger(touches, next);
+    FixedMap<Group, Account> next = accounts.with(group, account);
+    List<Touch> counted = touches;
+    if (group.category() == null) {
+      counted = new ArrayList<>(touches);
+      counted.removeIf(touch -> touch.isOf(group) && !account.counts(touch.window()));
     }
-    var counted = new ArrayList<>(touches);
-    counted.removeIf(touch -> touch.isOf(group) && !account.counts(touch.window()));
-    return new Ledger(counted, next);
+    return new Ledger(counted, next, earlier(firstEnd, account.firstEnd()));
   }
 
   /** Whether a window ended by an instant; asked at every event. */
   public boolean endsBy(Instant end) {
-    for (Touch touch : touches) {
-      if (touch.window().endsBy(end)) {
-        return true;
-      }
-    }
-    for (Account account : accounts.values()) {
-      if (account.endsBy(end)) {
-        return true;
-      }
-    }
-    return false;
+    return !firstEnd.isAfter(end) && !firstEnd(touches, accounts.values()).isAfter(end);
   }
 
   /** With all that ended by an instant closed: the orders of it are as they stand. */
@@ -96,16 +132,20 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
   private Ledger settled(List<Touch> open, Instant end, List<Orders.Net> orders) {
     return new Ledger(
         open,
-        FixedMap.of(accounts)
-            .mapped((group, account) -> account.settled(end, first(open, group), orders)));
+        accounts.mapped((group, account) ->
+            account.windows().isEmpty()
+                ? account
+                : account.settled(end, first(open, group), orders)));
   }
 
   private static Instant first(List<Touch> touches, Group group) {
-    return touches.stream()
-        .filter(touch -> touch.isOf(group))
-        .map(touch -> touch.window().after())
-        .min(Comparator.naturalOrder())
-        .orElse(Instant.MAX);
+    Instant first = Instant.MAX;
+    for (Touch touch : touches) {
+      if (touch.isOf(group)) {
+        first = earlier(first, touch.window().after());
+      }
+    }
+    return first;
   }
 
   /** Each campaign's newest message that a purchase at an instant counts for, by campaign. */
@@ -129,5 +169,22 @@ public record Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
   /** The account of a group, if there is one. */
   public Optional<Account> account(Group group) {
     return Optional.ofNullable(accounts.get(group));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ledger ledger
+        && touches.equals(ledger.touches)
+        && accounts.equals(ledger.accounts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(touches, accounts);
+  }
+
+  @Override
+  public String toString() {
+    return "Ledger[touches=%s, accounts=%s]".formatted(touches, accounts);
   }
 }

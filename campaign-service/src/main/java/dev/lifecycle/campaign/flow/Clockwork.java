@@ -4,12 +4,9 @@
  */
 package dev.lifecycle.campaign.flow;
 
-import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Waiting;
-import dev.lifecycle.campaign.timer.Planned;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Clockwork {
 
   private final Turn turn;
-  private final Comparator<Waiting> sends =
-      Comparator.comparing(Waiting::actAt)
-          .thenComparing(Comparator.comparingInt(this::priority).reversed())
-          .thenComparing(Waiting::campaign)
-          .thenComparingInt(Waiting::step)
-          .thenComparing(waiting -> waiting.entry().at())
-          .thenComparing(waiting -> waiting.entry().id());
 
   Clockwork(Turn turn) {
     this.turn = turn;
@@ -47,12 +37,11 @@ final class Clockwork {
 
   private void act(Predicate<Instant> isDue) {
     while (true) {
-      String entering = nextPlanned();
+      FirstPlan plan = turn.firstPlan();
       Waiting sending = nextSend();
-      Instant enters = entering == null ? Instant.MAX : plannedAt(turn.state().memoryOf(entering));
       Instant sends = sending == null ? Instant.MAX : sending.actAt();
-      if (entering != null && !enters.isAfter(sends) && isDue.test(enters)) {
-        new Firing(turn).fire(entering);
+      if (plan.campaign() != null && !plan.at().isAfter(sends) && isDue.test(plan.at())) {
+        new Firing(turn).fire(plan.campaign());
       } else if (sending != null && isDue.test(sends)) {
         new Sending(turn).act(sending);
       } else {
@@ -61,32 +50,28 @@ final class Clockwork {
     }
   }
 
-  private @Nullable String nextPlanned() {
-    String next = null;
-    Instant earliest = Instant.MAX;
-    for (Map.Entry<String, Memory> memory : turn.state().memory().entrySet()) {
-      Instant at = plannedAt(memory.getValue());
-      if (at.isBefore(earliest)) {
-        next = memory.getKey();
-        earliest = at;
-      }
-    }
-    return next;
-  }
-
-  private static Instant plannedAt(Memory memory) {
-    Planned planned = memory.planned();
-    return planned == null ? Instant.MAX : planned.at();
-  }
-
   private @Nullable Waiting nextSend() {
     Waiting next = null;
     for (Waiting waiting : turn.state().waiting()) {
-      if (!waiting.held() && (next == null || sends.compare(waiting, next) < 0)) {
+      if (!waiting.held() && (next == null || isBefore(waiting, next))) {
         next = waiting;
       }
     }
     return next;
+  }
+
+  private boolean isBefore(Waiting one, Waiting other) {
+    int byTime = one.actAt().compareTo(other.actAt());
+    return byTime == 0 ? atOneInstant().compare(one, other) < 0 : byTime < 0;
+  }
+
+  private Comparator<Waiting> atOneInstant() {
+    return Comparator.comparingInt(this::priority)
+        .reversed()
+        .thenComparing(Waiting::campaign)
+        .thenComparingInt(Waiting::step)
+        .thenComparing(waiting -> waiting.entry().at())
+        .thenComparing(waiting -> waiting.entry().id());
   }
 
   private int priority(Waiting waiting) {

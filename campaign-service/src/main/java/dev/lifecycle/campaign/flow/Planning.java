@@ -16,6 +16,7 @@ import dev.lifecycle.campaign.trigger.Concerns;
 import dev.lifecycle.campaign.trigger.Plans;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,15 @@ final class Planning {
   /** Plans what the input concerns. */
   Decision settle() {
     var concerns = new Concerns(turn.before(), turn.state());
-    List<Edition> concerned =
-        turn.catalog().triggers().planned().stream()
-            .filter(edition -> concerns.concern(edition.campaign().trigger()))
-            .toList();
+    if (!concerns.any()) {
+      return settled();
+    }
+    var concerned = new ArrayList<Edition>();
+    for (Edition edition : turn.catalog().triggers().planned()) {
+      if (concerns.concern(edition.campaign().trigger())) {
+        concerned.add(edition);
+      }
+    }
     return planned(concerned);
   }
 
@@ -118,14 +124,10 @@ final class Planning {
   }
 
   private @Nullable Instant nextDue() {
-    CustomerState state = turn.state();
-    Instant next = null;
-    for (Waiting waiting : state.waiting()) {
+    FirstPlan plan = turn.firstPlan();
+    Instant next = plan.campaign() == null ? null : plan.at();
+    for (Waiting waiting : turn.state().waiting()) {
       next = waiting.held() ? next : earlier(next, waiting.actAt());
-    }
-    for (Memory memory : state.memory().values()) {
-      Planned planned = memory.planned();
-      next = planned == null ? next : earlier(next, planned.at());
     }
     return next;
   }

@@ -35,7 +35,12 @@ final class Turn {
   private final Instant now;
   private final CustomerState before;
   private final List<Effect> effects = new ArrayList<>();
+  private final Calendar business;
   private CustomerState state;
+  private @Nullable LocalTimes times;
+  private @Nullable FirstPlan firstPlan;
+  private @Nullable Waiting named;
+  private String name = "";
 
   Turn(CampaignSettings settings, Catalog catalog, Instant now, CustomerState state) {
     this.settings = settings;
@@ -43,6 +48,7 @@ final class Turn {
     this.now = now;
     this.before = state;
     this.state = state;
+    this.business = new Calendar(settings.zone());
   }
 
   CustomerState state() {
@@ -67,7 +73,14 @@ final class Turn {
   }
 
   /** Goes on with another state. */
+  @SuppressWarnings("ReferenceEquality") // what is another object is worked out anew
   void become(CustomerState next) {
+    if (next.contact() != state.contact()) {
+      times = null;
+    }
+    if (next.memory() != state.memory()) {
+      firstPlan = null;
+    }
     state = next;
   }
 
@@ -78,7 +91,18 @@ final class Turn {
 
   /** The customer's local time: their own zone, else the business zone. */
   LocalTimes times() {
-    return state.times(settings.zone(), settings.sendHour());
+    if (times == null) {
+      times = state.times(settings.zone(), settings.sendHour());
+    }
+    return times;
+  }
+
+  /** What is planned first for the customer. */
+  FirstPlan firstPlan() {
+    if (firstPlan == null) {
+      firstPlan = FirstPlan.of(state.memory());
+    }
+    return firstPlan;
   }
 
   /** What limits the sending of every campaign. */
@@ -93,7 +117,7 @@ final class Turn {
 
   /** What is known of the customer at present, for an entry. */
   Facts facts(Message.@Nullable Entry entry, Map<String, Object> event) {
-    return new Facts(state, new Calendar(settings.zone()), now, entry, event);
+    return new Facts(state, business, now, entry, event);
   }
 
   /** What is planned for the customer, as things are at present. */
@@ -102,7 +126,7 @@ final class Turn {
   }
 
   void remember(String campaign, Memory memory) {
-    state = state.with(campaign, memory);
+    become(state.with(campaign, memory));
   }
 
   void add(Waiting waiting) {
@@ -162,9 +186,15 @@ final class Turn {
   }
 
   /** The id of the message that an entry's next send makes. */
+  @SuppressWarnings("ReferenceEquality") // the one it was worked out for last
   String messageId(Waiting waiting) {
-    return MessageIds.of(
-        waiting.campaign(), waiting.entry().id(), waiting.number(), state.customer());
+    if (waiting != named) {
+      name =
+          MessageIds.of(
+              waiting.campaign(), waiting.entry().id(), waiting.number(), state.customer());
+      named = waiting;
+    }
+    return name;
   }
 
   Decision decision() {

@@ -52,9 +52,11 @@ public final class Days {
       Mark mark,
       Function<LocalDate, Planned> plan) {
     LocalDate date = start;
-    while (!mark.allows(plan.apply(date))) {
+    Planned planned = plan.apply(date);
+    while (!mark.allows(planned)) {
       date = step.apply(date);
+      planned = plan.apply(date);
     }
-    return plan.apply(date);
+    return planned;
   }
 }

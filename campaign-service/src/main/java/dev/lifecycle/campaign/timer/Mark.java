@@ -5,7 +5,6 @@
 package dev.lifecycle.campaign.timer;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * A place in the order of what is planned, from which the next is looked for.
@@ -15,9 +14,6 @@ import java.util.Comparator;
  * @param inclusive whether the one with this very id comes into question
  */
 public record Mark(Instant at, String entryId, boolean inclusive) {
-
-  private static final Comparator<Mark> ORDER =
-      Comparator.comparing(Mark::at).thenComparing(Mark::entryId);
 
   /** From an instant on, itself included. */
   public static Mark from(Instant at) {
@@ -36,7 +32,8 @@ public record Mark(Instant at, String entryId, boolean inclusive) {
 
   /** Whether a plan comes into question. */
   public boolean allows(Planned planned) {
-    int order = ORDER.compare(of(planned), this);
+    int byTime = planned.at().compareTo(at);
+    int order = byTime != 0 ? byTime : planned.entryId().compareTo(entryId);
     return inclusive ? order >= 0 : order > 0;
   }
 

@@ -34,6 +34,11 @@ public final class Concerns {
     sent = !before.sent().equals(after.sent());
   }
 
+  /** Whether it can move what any trigger planned. */
+  public boolean any() {
+    return seen || contact || orders || visits || bought || sent;
+  }
+
   /** Whether the trigger's plan is to be made anew. */
   public boolean concern(Trigger trigger) {
     return switch (trigger) {
