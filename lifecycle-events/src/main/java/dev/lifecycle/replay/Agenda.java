@@ -8,6 +8,7 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agenda<T> {
 
-  private final PriorityQueue<Place<T>> today = new PriorityQueue<>();
+  private Today<T> today = new Today<>(new ArrayList<>());
   private final TreeMap<Long, List<Place<T>>> later = new TreeMap<>();
   private long day = Long.MIN_VALUE;
 
@@ -62,6 +63,34 @@ public final class Agenda<T> {
     }
   }
 
+  /** The places of the present day: most are known when it begins, and need no queue. */
+  private static final class Today<T> {
+    private final List<Place<T>> known;
+    private final PriorityQueue<Place<T>> added = new PriorityQueue<>();
+
+    Today(List<Place<T>> known) {
+      this.known = known;
+      known.sort(Comparator.reverseOrder());
+    }
+
+    void add(Place<T> place) {
+      added.add(place);
+    }
+
+    @Nullable Place<T> first() {
+      return isNextKnown() ? known.getLast() : added.peek();
+    }
+
+    Place<T> removeFirst() {
+      return isNextKnown() ? known.removeLast() : added.remove();
+    }
+
+    private boolean isNextKnown() {
+      Place<T> other = added.peek();
+      return !known.isEmpty() && (other == null || known.getLast().compareTo(other) <= 0);
+    }
+  }
+
   /** Plans a customer's next instant in place of the one before; absent = never. */
   public void plan(Plan<T> plan, @Nullable Instant at) {
     plan.due = at;
@@ -82,7 +111,7 @@ public final class Agenda<T> {
     if (first == null || !first.at.equals(at)) {
       return null;
     }
-    today.remove();
+    today.removeFirst();
     first.plan.place = null;
     first.plan.due = null;
     return first.plan.what;
@@ -91,7 +120,7 @@ public final class Agenda<T> {
   /** The first place that is up to date; those before it are put where they belong by now. */
   private @Nullable Place<T> first() {
     while (true) {
-      Place<T> first = today.peek();
+      Place<T> first = today.first();
       if (first == null && later.isEmpty()) {
         return null;
       } else if (first == null) {
@@ -99,7 +128,7 @@ public final class Agenda<T> {
       } else if (first.standsForItsPlan() && first.at.equals(first.plan.due)) {
         return first;
       } else {
-        requeue(today.remove());
+        requeue(today.removeFirst());
       }
     }
   }
@@ -108,7 +137,7 @@ public final class Agenda<T> {
     day = next;
     List<Place<T>> places = later.remove(next);
     if (places != null) {
-      today.addAll(places);
+      today = new Today<>(places);
     }
   }
 

@@ -57,22 +57,17 @@ public final class CampaignReplay {
 
   /** Takes in inputs, given in their order, each at its own time. */
   public void take(List<Input> inputs) {
-    lanes.parallelStream()
-        .forEach(lane -> {
-          for (int i = 0; i < inputs.size(); i++) {
-            Input input = inputs.get(i);
-            if (lane(input.customer()) == lane) {
-              lane.take(input, i);
-            }
-          }
-          lane.actBefore(inputs.getLast().time());
-        });
+    for (int place = 0; place < inputs.size(); place++) {
+      Input input = inputs.get(place);
+      lane(input.customer()).give(input, place);
+    }
+    lanes.parallelStream().forEach(lane -> lane.takeBefore(inputs.getLast().time()));
     tell();
   }
 
   /** Acts on all that is due up to an instant, itself included. */
   public void advance(Instant until) {
-    lanes.parallelStream().forEach(lane -> lane.actBefore(until.plusNanos(1)));
+    lanes.parallelStream().forEach(lane -> lane.takeBefore(until.plusNanos(1)));
     tell();
   }
 

@@ -25,7 +25,11 @@ final class Lane {
   private final Catalog catalog;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
   private final Agenda<Seat> agenda = new Agenda<>();
+  private final List<Given> given = new ArrayList<>();
   private List<Happening> happenings = new ArrayList<>();
+
+  /** An input at its place among those that are taken together. */
+  private record Given(Input input, int place) {}
 
   /** Where a customer's newest state is found. */
   private static final class Seat {
@@ -43,8 +47,19 @@ final class Lane {
     this.catalog = catalog;
   }
 
-  /** Takes an input in at its own time; what is due before then is acted on first. */
-  void take(Input input, int place) {
+  /** Hands over an input, which is taken in later. */
+  void give(Input input, int place) {
+    given.add(new Given(input, place));
+  }
+
+  /** Takes in what was given, each input at its own time, and acts on all due before an instant. */
+  void takeBefore(Instant end) {
+    given.forEach(one -> take(one.input(), one.place()));
+    given.clear();
+    actBefore(end);
+  }
+
+  private void take(Input input, int place) {
     actBefore(input.time());
     Seat seat = seats.computeIfAbsent(input.customer(), Seat::new);
     Decision decision =
@@ -56,8 +71,7 @@ final class Lane {
     keep(seat, decision, place, input.time());
   }
 
-  /** Acts on all that is due before an instant. */
-  void actBefore(Instant end) {
+  private void actBefore(Instant end) {
     for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
       for (Seat seat = agenda.take(at); seat != null; seat = agenda.take(at)) {
         keep(seat, decider.onTime(seat.state, catalog, at), Happening.NO_INPUT, at);
