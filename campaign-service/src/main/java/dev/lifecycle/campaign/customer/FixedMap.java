@@ -21,8 +21,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small map in the order of its keys that never changes, so that it is copied once only. Maps that
- * differ in values only have one list of keys between them.
+ * A small map in the order of its keys that never changes, so that it is copied once only. Maps
+ * that differ in values only have one list of keys between them.
  */
 @SuppressWarnings({
   "JdkObsolete", // nobody asks for what NavigableMap has beside SortedMap
@@ -86,9 +86,7 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
   /** Without a key. */
   FixedMap<K, V> without(K key) {
     int place = from(key);
-    return isAt(place, key)
-        ? new FixedMap<>(without(keys, place), without(values, place))
-        : this;
+    return isAt(place, key) ? new FixedMap<>(without(keys, place), without(values, place)) : this;
   }
 
   private static Object[] without(Object[] some, int place) {
@@ -185,8 +183,7 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
   }
 
   private FixedMap<K, V> part(int from, int to) {
-    return new FixedMap<>(
-        Arrays.copyOfRange(keys, from, to), Arrays.copyOfRange(values, from, to));
+    return new FixedMap<>(Arrays.copyOfRange(keys, from, to), Arrays.copyOfRange(values, from, to));
   }
 
   @Override

@@ -77,12 +77,12 @@ public record Campaign(
 
   /** All waits before a place, together. */
   public Span waitBefore(int step) {
-    Span total = Span.ZERO;
-    for (Step earlier : steps.subList(0, Math.min(step - 1, steps.size()))) {
-      if (earlier instanceof Step.Wait wait) {
-        total = total.plus(wait.span());
+    Span total = null;
+    for (int place = 0; place < Math.min(step - 1, steps.size()); place++) {
+      if (steps.get(place) instanceof Step.Wait(Span span)) {
+        total = total == null ? span : total.plus(span);
       }
     }
-    return total;
+    return total == null ? Span.ZERO : total;
   }
 }

@@ -103,6 +103,9 @@ final class Entering {
   }
 
   private static Map<String, Object> used(Map<String, Object> event, Campaign campaign) {
+    if (campaign.eventFields().isEmpty()) {
+      return Map.of();
+    }
     var used = new HashMap<>(event);
     used.keySet().retainAll(campaign.eventFields());
     return used;

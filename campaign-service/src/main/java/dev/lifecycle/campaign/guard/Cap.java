@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,14 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
   private static final int WEEK = 7;
 
   /** Why another message would be too many, by those sent already on the days that end now. */
-  Optional<String> reached(List<Sent> sent, Instant now, LocalTimes times) {
+  Optional<String> reached(List<Sent> sent, Predicate<Sent> counts, Instant now, LocalTimes times) {
     if (day == null && week == null) {
       return Optional.empty();
     }
     LocalDate today = times.date(now);
     LocalDate weekStart = today.minusDays(WEEK - 1);
-    long onDay = since(today, sent, times);
-    long inWeek = since(weekStart, sent, times);
+    long onDay = since(today, sent, counts, times);
+    long inWeek = since(weekStart, sent, counts, times);
     if (day != null && onDay >= day) {
       return Optional.of(
           "The customer was sent %s on %s, and %d a day is the most"
@@ -50,10 +51,11 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
     return count == 1 ? "1 message" : count + " messages";
   }
 
-  private static long since(LocalDate day, List<Sent> sent, LocalTimes times) {
+  private static long since(
+      LocalDate day, List<Sent> sent, Predicate<Sent> counts, LocalTimes times) {
     long count = 0;
     for (Sent each : sent) {
-      if (!times.date(each.at()).isBefore(day)) {
+      if (counts.test(each) && !times.date(each.at()).isBefore(day)) {
         count++;
       }
     }

@@ -6,7 +6,6 @@ package dev.lifecycle.campaign.guard;
 
 import dev.lifecycle.campaign.customer.Sent;
 import dev.lifecycle.event.Category;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,22 +35,21 @@ public record Caps(Cap all, Map<String, Cap> channels, Map<Category, Cap> catego
 
   /** Why another message by a channel would be too many. */
   Optional<String> reached(String channel, Situation situation) {
-    List<Sent> counted = sent(situation, Sent::counts);
-    return reached(all, counted, situation)
+    return reached(all, Sent::counts, situation)
         .or(() -> byChannel(channel, situation))
-        .or(() -> byCategory(counted, situation));
+        .or(() -> byCategory(situation));
   }
 
   private Optional<String> byChannel(String channel, Situation situation) {
     Cap cap = channels.getOrDefault(channel, Cap.NONE);
-    List<Sent> counted = sent(situation, each -> each.counts() && each.channel().equals(channel));
-    return reached(cap, counted, situation).map(because -> "%s by %s".formatted(because, channel));
+    return reached(cap, each -> each.counts() && each.channel().equals(channel), situation)
+        .map(because -> "%s by %s".formatted(because, channel));
   }
 
-  private Optional<String> byCategory(List<Sent> counted, Situation situation) {
+  private Optional<String> byCategory(Situation situation) {
     for (Map.Entry<Category, Cap> cap : categories.entrySet()) {
       if (situation.facts().state().categories().contains(cap.getKey())) {
-        Optional<String> reached = reached(cap.getValue(), counted, situation);
+        Optional<String> reached = reached(cap.getValue(), Sent::counts, situation);
         if (reached.isPresent()) {
           return reached.map(
               because -> "%s in %s".formatted(because, cap.getKey().qualifiedName()));
@@ -61,13 +59,8 @@ public record Caps(Cap all, Map<String, Cap> channels, Map<Category, Cap> catego
     return Optional.empty();
   }
 
-  private static Optional<String> reached(Cap cap, List<Sent> counted, Situation situation) {
-    return cap.reached(counted, situation.facts().now(), situation.times());
-  }
-
-  private static List<Sent> sent(Situation situation, Predicate<Sent> counts) {
-    var counted = new ArrayList<>(situation.facts().state().sent());
-    counted.removeIf(counts.negate());
-    return counted;
+  private static Optional<String> reached(Cap cap, Predicate<Sent> counts, Situation situation) {
+    List<Sent> sent = situation.facts().state().sent();
+    return cap.reached(sent, counts, situation.facts().now(), situation.times());
   }
 }

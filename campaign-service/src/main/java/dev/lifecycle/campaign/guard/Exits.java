@@ -21,6 +21,9 @@ public final class Exits {
 
   /** Why an entry is over, by the events that are known; one may be known before the entry is. */
   public static Optional<String> since(Instant entry, Exit exit, CustomerState state) {
+    if (exit.on().isEmpty()) {
+      return Optional.empty();
+    }
     for (Map.Entry<EventType, Instant> newest : state.newest().entrySet()) {
       if (exit.on().contains(newest.getKey()) && newest.getValue().isAfter(entry)) {
         String type = newest.getKey().wireName();
@@ -33,7 +36,7 @@ public final class Exits {
   /** Why an entry is over by a change that took effect at an instant. */
   public static Optional<String> by(
       CategoryChange change, Instant effective, Instant entry, Exit exit) {
-    if (!effective.isAfter(entry)) {
+    if (exit.leaves().isEmpty() || !effective.isAfter(entry)) {
       return Optional.empty();
     }
     return change.changes().stream()
