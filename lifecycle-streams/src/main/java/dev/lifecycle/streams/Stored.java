@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The stores of both services: RocksDB, with a changelog, without a record cache. */
+/** The stores of both services, with a changelog; most of them without a record cache. */
 public final class Stored {
 
   /** State is bounded well below this; long ids in unusual scripts come nearest. */
@@ -25,6 +25,15 @@ public final class Stored {
   /** A store of a service, kept as its settings say, with a copy in Kafka. */
   public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateKeeping kept) {
     return store(name, kept).withLoggingEnabled(CHANGELOG);
+  }
+
+  /**
+   * Such a store for few keys that change with nearly every event: what is put between two commits
+   * goes to Kafka once a key, right before the commit.
+   */
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> gathered(
+      String name, StateKeeping kept) {
+    return bytes(name, kept).withCachingEnabled();
   }
 
   /**

@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
 
-/** The settings as Kafka Streams wants them: exactly once, bytes in and out, no record cache. */
+/** The settings as Kafka Streams wants them: exactly once, bytes in and out. */
 public final class StreamsProperties {
 
   private static final int MIB = 1024 * 1024;
@@ -29,6 +29,15 @@ public final class StreamsProperties {
    * back, and would then take those sent meanwhile for out of order.
    */
   public static final int IN_FLIGHT = 1;
+
+  /** What a producer in transactions sends of a partition at once: mostly all of a transaction. */
+  public static final int BATCH = 256 * 1024;
+
+  /** A transaction's end sends what is there, so that waiting for more delays nothing. */
+  public static final int LINGER_MILLIS = 100;
+
+  /** Room for the keys of {@link Stored#gathered}, which are few. */
+  private static final long GATHERED = 8L * MIB;
 
   /** A task that is behind looks at the clock after each poll: it is not to wait for records. */
   private static final long POLL_MILLIS = 10;
@@ -62,7 +71,7 @@ public final class StreamsProperties {
 
   private static void fixed(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, GATHERED);
     properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocksDb.class);
     properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
@@ -89,7 +98,8 @@ public final class StreamsProperties {
     producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
     producer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
-    producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+    producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, BATCH);
+    producer(properties, ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     producer(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * MIB);
     producer(properties, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_FLIGHT);
   }

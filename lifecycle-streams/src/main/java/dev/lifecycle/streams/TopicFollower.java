@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -32,6 +33,12 @@ public final class TopicFollower implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** So many records at once say that more come all the time, which are then read together. */
+  private static final int MANY = 100;
+
+  private static final int MOST = ConsumerConfig.DEFAULT_MAX_POLL_RECORDS;
+  private static final Duration GATHERING = Duration.ofMillis(40);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final String topic;
@@ -198,7 +205,10 @@ public final class TopicFollower implements AutoCloseable {
 
   private void pollOrPause() throws InterruptedException {
     try {
-      poll();
+      int records = poll();
+      if (records >= MANY && records < MOST) {
+        Thread.sleep(GATHERING);
+      }
     } catch (WakeupException closing) {
       throw closing;
     } catch (KafkaException failure) {
@@ -207,14 +217,15 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private void poll() {
-    for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(POLL)) {
-      reader.accept(polled);
-    }
+  /** Hands the next records over, and answers how many. */
+  private int poll() {
+    ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+    records.forEach(reader);
     synchronized (read) {
       consumer.assignment().forEach(each -> read.put(each, consumer.position(each)));
       read.notifyAll();
     }
+    return records.count();
   }
 
   private boolean hasRead(Map<TopicPartition, Long> ends) {

@@ -5,14 +5,24 @@
 package dev.lifecycle.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +71,47 @@ final class StoredTest {
         memory.store().delete(bytes("cleo"));
 
         assertThat(texts(range)).containsExactly("anna=anna", "ben=ben");
+      }
+    }
+  }
+
+  @Test
+  void whatIsGatheredGoesToKafkaOnceACommit() {
+    var topology = new Topology();
+    topology.addSource("in", new ByteArrayDeserializer(), new ByteArrayDeserializer(), "in");
+    topology.addProcessor("puts", PutsThrice::new, "in");
+    topology.addStateStore(Stored.gathered("store", StateKeeping.MEMORY), "puts");
+    var settings = StreamsSettings.read(Map.of("lifecycle.kafka.stateDir", folder.toString()));
+    Map<String, Object> connection = Map.of("bootstrap.servers", "nowhere:9092");
+    try (var driver =
+        new TopologyTestDriver(topology, StreamsProperties.of("app", connection, settings))) {
+      driver
+          .createInputTopic("in", new ByteArraySerializer(), new ByteArraySerializer())
+          .pipeInput(new byte[0], new byte[0]);
+
+      assertThat(
+              driver
+                  .createOutputTopic(
+                      "app-store-changelog", new StringDeserializer(), new StringDeserializer())
+                  .readKeyValuesToList())
+          .containsExactly(new KeyValue<>("sum", "three"));
+    }
+  }
+
+  /** Changes one key with every record. */
+  private static final class PutsThrice implements Processor<byte[], byte[], Void, Void> {
+
+    private @Nullable KeyValueStore<Bytes, byte[]> store;
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+      store = context.getStateStore("store");
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> input) {
+      for (String value : List.of("one", "two", "three")) {
+        requireNonNull(store).put(bytes("sum"), value.getBytes(UTF_8));
       }
     }
   }

@@ -113,6 +113,8 @@ public final class RunningDelivery implements AutoCloseable {
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(
         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, StreamsProperties.IN_FLIGHT);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, StreamsProperties.BATCH);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, StreamsProperties.LINGER_MILLIS);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.MESSAGES.maxMessageBytes());
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
     var producers =

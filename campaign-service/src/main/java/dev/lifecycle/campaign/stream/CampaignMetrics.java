@@ -9,6 +9,9 @@ import dev.lifecycle.streams.EventMetrics;
 import dev.lifecycle.streams.TimerMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The campaign service's numbers: events, timers, and what became of messages. */
 public final class CampaignMetrics {
@@ -19,6 +22,8 @@ public final class CampaignMetrics {
   private final EventMetrics events;
   private final TimerMetrics timers;
   private final Counter refused;
+  private final Map<String, Counter> entered = new ConcurrentHashMap<>();
+  private final Map<Became, Counter> became = new ConcurrentHashMap<>();
 
   public CampaignMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -29,6 +34,9 @@ public final class CampaignMetrics {
             .description("Saved campaigns that could not be used")
             .register(registry);
   }
+
+  /** What became of messages that are counted together. */
+  private record Became(String campaign, Outcome.Kind outcome, Outcome.@Nullable Reason reason) {}
 
   EventMetrics events() {
     return events;
@@ -43,11 +51,7 @@ public final class CampaignMetrics {
   }
 
   void entered(String campaign) {
-    Counter.builder("lifecycle.entries")
-        .description("Entries of customers into campaigns")
-        .tag("campaign", campaign)
-        .register(registry)
-        .increment();
+    entered.computeIfAbsent(campaign, this::entries).increment();
   }
 
   void conditionFailed(String campaign) {
@@ -60,13 +64,26 @@ public final class CampaignMetrics {
 
   /** Counts what became of a message. */
   public void outcome(Outcome outcome) {
-    Outcome.Reason reason = outcome.reason();
-    Counter.builder("lifecycle.messages")
-        .description("Messages by what became of them")
-        .tag("campaign", outcome.campaign())
-        .tag("outcome", outcome.kind().name())
-        .tag("reason", reason == null ? "none" : reason.name())
-        .register(registry)
+    became
+        .computeIfAbsent(
+            new Became(outcome.campaign(), outcome.kind(), outcome.reason()), this::messages)
         .increment();
+  }
+
+  private Counter entries(String campaign) {
+    return Counter.builder("lifecycle.entries")
+        .description("Entries of customers into campaigns")
+        .tag("campaign", campaign)
+        .register(registry);
+  }
+
+  private Counter messages(Became became) {
+    Outcome.Reason reason = became.reason();
+    return Counter.builder("lifecycle.messages")
+        .description("Messages by what became of them")
+        .tag("campaign", became.campaign())
+        .tag("outcome", became.outcome().name())
+        .tag("reason", reason == null ? "none" : reason.name())
+        .register(registry);
   }
 }

@@ -38,7 +38,7 @@ public final class CampaignTopology {
     topology.addProcessor(CAMPAIGNS, () -> new CampaignProcessor(parts), INPUTS);
     topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), CAMPAIGNS);
     topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), CAMPAIGNS);
-    topology.addStateStore(Stored.bytes(TaskState.META, kept), CAMPAIGNS);
+    topology.addStateStore(Stored.gathered(TaskState.META, kept), CAMPAIGNS);
     sink(topology, Sinks.MESSAGES, Topic.MESSAGES);
     sink(topology, Sinks.OUTCOMES, Topic.OUTCOMES);
     sink(topology, Sinks.EARNINGS, Topic.EARNINGS);

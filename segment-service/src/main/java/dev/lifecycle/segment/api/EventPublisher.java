@@ -46,11 +46,13 @@ public final class EventPublisher implements AutoCloseable {
   /** Answers whether Kafka has acknowledged every event in time. */
   boolean publish(List<CustomerEvent> events) {
     try {
-      CompletableFuture.allOf(
+      CompletableFuture<Void> taken =
+          CompletableFuture.allOf(
               events.stream()
                   .map(event -> kafka.send(RecordForm.produce(event)))
-                  .toArray(CompletableFuture[]::new))
-          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                  .toArray(CompletableFuture[]::new));
+      kafka.flush(); // now, all of the request at once
+      taken.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (ExecutionException
         | TimeoutException

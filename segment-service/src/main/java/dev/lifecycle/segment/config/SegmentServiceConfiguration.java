@@ -41,6 +41,9 @@ public class SegmentServiceConfiguration {
   /** How long Kafka may take to acknowledge the events of one request. */
   private static final Duration PUBLISH_TIMEOUT = Duration.ofSeconds(5);
 
+  /** The events of a request are gathered; their publisher sends them when it has them all. */
+  private static final int LINGER_MILLIS = 5;
+
   /** An event may have 1 MiB of data, and headers. */
   private static final int MAX_REQUEST = 2 * 1024 * 1024;
 
@@ -79,7 +82,7 @@ public class SegmentServiceConfiguration {
     var producer = new HashMap<>(settings.connection());
     producer.put(ProducerConfig.ACKS_CONFIG, "all");
     producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    producer.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    producer.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
     producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
     producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PUBLISH_TIMEOUT.toMillis());
