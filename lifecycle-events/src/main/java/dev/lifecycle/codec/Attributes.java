@@ -40,6 +40,10 @@ record Attributes(
   }
 
   Instant instant() {
+    return instant(time);
+  }
+
+  static Instant instant(@Nullable String time) {
     String text = given("time", time);
     Instant instant = Rfc3339.parse(text);
     if (instant == null) {
@@ -73,7 +77,7 @@ record Attributes(
     return id;
   }
 
-  private static String given(String attribute, @Nullable String value) {
+  static String given(String attribute, @Nullable String value) {
     if (value == null) {
       throw new UnreadableEventException(
           NOT_A_CLOUD_EVENT,

@@ -6,6 +6,7 @@ package dev.lifecycle.codec;
 
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,30 @@ public final class OwnEventReader {
   public static CategoryChange categoryChange(byte[] value) {
     return reading(() -> data(Slice.ofDocument(value), ChangeData::change));
   }
+
+  /**
+   * A record of {@link Topic#MESSAGES}, of which only what is to be known at once is read now; the
+   * rest when it is asked for.
+   */
+  public static LaterMessage message(Headers headers, byte[] value) {
+    String time = BinaryMode.text(headers, BinaryMode.TIME);
+    return new LaterMessage(
+        Attributes.given("id", BinaryMode.text(headers, BinaryMode.ID)),
+        Attributes.given("subject", BinaryMode.text(headers, BinaryMode.SUBJECT)),
+        () ->
+            reading(() ->
+                data(
+                    Slice.ofDocument(value),
+                    in -> MessageData.message(Attributes.instant(time), in))));
+  }
+
+  /**
+   * A message that is still to be read.
+   *
+   * @param customer whom it is for
+   * @param whole reads it
+   */
+  public record LaterMessage(String messageId, String customer, Supplier<Message> whole) {}
 
   private static LifecycleEvent event(Attributes attributes, Slice data) {
     EventType type = attributes.eventType();

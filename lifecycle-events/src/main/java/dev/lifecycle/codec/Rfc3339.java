@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * java.time.format.DateTimeFormatter}, and stricter (no 24:00, no bare date). A leap second is read
  * as the second before it, as there; it may only end a month in UTC.
  */
-final class Rfc3339 {
+public final class Rfc3339 {
 
   private static final int SECONDS_END = 19;
   private static final int MAX_FRACTION = 9;
@@ -33,7 +33,7 @@ final class Rfc3339 {
   }
 
   /** The instant, or null where the text is not one. */
-  static @Nullable Instant parse(String text) {
+  public static @Nullable Instant parse(String text) {
     return text.length() <= SECONDS_END ? null : new Rfc3339(text).instant();
   }
 

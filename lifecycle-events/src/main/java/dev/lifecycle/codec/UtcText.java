@@ -12,7 +12,7 @@ import java.time.LocalDate;
 /**
  * Writes instants as {@link Instant#toString()} does, several times faster: every event has a few.
  */
-final class UtcText {
+public final class UtcText {
 
   private static final String LONGEST = "0000-00-00T00:00:00.000000000Z";
   private static final int DAY = 86_400;
@@ -21,7 +21,8 @@ final class UtcText {
 
   private UtcText() {}
 
-  static String of(Instant instant) {
+  /** The text, which {@link Rfc3339} reads. */
+  public static String of(Instant instant) {
     if (instant.getEpochSecond() < YEAR_0 || instant.getEpochSecond() >= YEAR_10000) {
       return instant.toString();
     }

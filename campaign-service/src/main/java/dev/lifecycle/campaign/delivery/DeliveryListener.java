@@ -61,7 +61,7 @@ final class DeliveryListener implements BatchMessageListener<byte[], byte[]> {
     try {
       if (OwnEventReader.read(RecordForm.headers(polled.headers()), polled.value())
           instanceof Message message) {
-        if (outbox.find(message.messageId()).isEmpty() && done.add(message.messageId())) {
+        if (!outbox.holds(message.messageId()) && done.add(message.messageId())) {
           deliver(polled, message);
         }
       }

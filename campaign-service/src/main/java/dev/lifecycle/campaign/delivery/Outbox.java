@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.campaign.delivery;
 
+import dev.lifecycle.codec.OwnEventReader.LaterMessage;
+import dev.lifecycle.codec.UnreadableEventException;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import java.time.Instant;
@@ -15,18 +17,19 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The newest messages that went out, as many as memory is given for; each of them once. */
 public final class Outbox {
 
-  private static final Comparator<Kept> NEWEST_FIRST =
-      Comparator.comparing(Kept::sentAt)
-          .reversed()
-          .thenComparing(kept -> kept.message().messageId());
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final Comparator<Copy> NEWEST_FIRST =
+      Comparator.comparing(Copy::sentAt).reversed().thenComparing(Copy::messageId);
 
   private final int capacity;
-  private final Map<String, Kept> byId = new HashMap<>();
-  private final NavigableSet<Kept> newestFirst = new TreeSet<>(NEWEST_FIRST);
+  private final Map<String, Copy> byId = new HashMap<>();
+  private final NavigableSet<Copy> newestFirst = new TreeSet<>(NEWEST_FIRST);
 
   /**
    * An empty outbox.
@@ -40,19 +43,38 @@ public final class Outbox {
   /** A message, and when it went out. */
   public record Kept(Message message, Instant sentAt) {}
 
-  synchronized void put(Kept kept) {
-    if (byId.putIfAbsent(kept.message().messageId(), kept) == null) {
-      newestFirst.add(kept);
+  /** A message as it is kept: read when somebody looks at it, as nobody does at most of them. */
+  record Copy(LaterMessage message, Instant sentAt) {
+
+    String messageId() {
+      return message.messageId();
     }
-    if (byId.size() > capacity) {
-      Kept oldest = newestFirst.last();
-      newestFirst.remove(oldest);
-      byId.remove(oldest.message().messageId());
+
+    private Optional<Kept> read() {
+      try {
+        return Optional.of(new Kept(message.whole().get(), sentAt));
+      } catch (UnreadableEventException unreadable) {
+        LOG.warn("Expected message {} in the outbox, but {}", messageId(), unreadable.detail());
+        return Optional.empty();
+      }
     }
   }
 
+  synchronized void put(Copy copy) {
+    if (byId.putIfAbsent(copy.messageId(), copy) == null) {
+      newestFirst.add(copy);
+    }
+    if (byId.size() > capacity) {
+      byId.remove(newestFirst.removeLast().messageId());
+    }
+  }
+
+  synchronized boolean holds(String messageId) {
+    return byId.containsKey(messageId);
+  }
+
   public synchronized Optional<Kept> find(String messageId) {
-    return Optional.ofNullable(byId.get(messageId));
+    return Optional.ofNullable(byId.get(messageId)).flatMap(Copy::read);
   }
 
   /**
@@ -62,7 +84,8 @@ public final class Outbox {
    */
   public synchronized List<Kept> newest(@Nullable CustomerId customer, int limit) {
     return newestFirst.stream()
-        .filter(kept -> customer == null || kept.message().customer().equals(customer))
+        .filter(copy -> customer == null || copy.message().customer().equals(customer.value()))
+        .flatMap(copy -> copy.read().stream())
         .limit(limit)
         .toList();
   }

@@ -5,8 +5,9 @@
 package dev.lifecycle.campaign.delivery;
 
 import dev.lifecycle.codec.OwnEventReader;
+import dev.lifecycle.codec.Rfc3339;
 import dev.lifecycle.codec.Topic;
-import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.codec.UtcText;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.streams.RecordForm;
 import dev.lifecycle.streams.StreamsSettings;
@@ -52,23 +53,22 @@ public final class OutboxTopic {
   static ProducerRecord<byte[], byte[]> record(
       ConsumerRecord<byte[], byte[]> polled, Message message, Instant sentAt) {
     var headers = new RecordHeaders(polled.headers());
-    headers.add(SENT_AT, sentAt.toString().getBytes(StandardCharsets.UTF_8));
+    headers.add(SENT_AT, UtcText.of(sentAt).getBytes(StandardCharsets.UTF_8));
     byte[] key = message.messageId().getBytes(StandardCharsets.UTF_8);
     return new ProducerRecord<>(NAME, null, key, polled.value(), headers);
   }
 
   /** Reads what {@link #record} wrote; empty where something else is there. */
-  static Optional<Outbox.Kept> read(ConsumerRecord<byte[], byte[]> polled) {
+  static Optional<Outbox.Copy> read(ConsumerRecord<byte[], byte[]> polled) {
     Header sentAt = polled.headers().lastHeader(SENT_AT);
     if (polled.value() == null || sentAt == null) {
       return Optional.empty();
     }
-    LifecycleEvent event =
-        OwnEventReader.read(RecordForm.headers(polled.headers()), polled.value());
-    return event instanceof Message message
-        ? Optional.of(
-            new Outbox.Kept(
-                message, Instant.parse(new String(sentAt.value(), StandardCharsets.UTF_8))))
-        : Optional.empty();
+    Instant at = Rfc3339.parse(new String(sentAt.value(), StandardCharsets.UTF_8));
+    return Optional.ofNullable(at)
+        .map(when ->
+            new Outbox.Copy(
+                OwnEventReader.message(RecordForm.headers(polled.headers()), polled.value()),
+                when));
   }
 }

@@ -6,8 +6,12 @@ package dev.lifecycle.campaign.delivery;
 
 import static dev.lifecycle.testing.TestEvents.ANNA;
 import static dev.lifecycle.testing.TestEvents.BEN;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.codec.Encoded;
+import dev.lifecycle.codec.EventWriter;
+import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
@@ -51,6 +55,19 @@ class OutboxTest {
   }
 
   @Test
+  void passesOverAMessageThatCannotBeRead() {
+    var outbox = new Outbox(10);
+    put(outbox, "a", ANNA, 1);
+    Encoded encoded = EventWriter.binary(message("b", ANNA));
+    var broken = OwnEventReader.message(encoded.asHeaders(), "{".getBytes(UTF_8));
+    outbox.put(new Outbox.Copy(broken, AT.plusSeconds(1)));
+
+    assertThat(ids(outbox.newest(ANNA, 9))).containsExactly("a");
+    assertThat(outbox.find("b")).isEmpty();
+    assertThat(outbox.holds("b")).isTrue();
+  }
+
+  @Test
   void aMessageForAChannelThatIsNotSetUpFailsWithAReason() {
     var delivery = new Delivery(List.of());
 
@@ -62,7 +79,9 @@ class OutboxTest {
   }
 
   private static void put(Outbox outbox, String id, CustomerId customer, int second) {
-    outbox.put(new Outbox.Kept(message(id, customer), AT.plusSeconds(second - 1L)));
+    Encoded encoded = EventWriter.binary(message(id, customer));
+    var message = OwnEventReader.message(encoded.asHeaders(), encoded.value());
+    outbox.put(new Outbox.Copy(message, AT.plusSeconds(second - 1L)));
   }
 
   private static List<String> ids(List<Outbox.Kept> kept) {
