@@ -5,32 +5,33 @@
 package dev.lifecycle.benchmarks;
 
 import dev.lifecycle.codec.EventWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * All of {@code lifecycle run} in a process of its own: how long a purchase takes from its HTTP
  * request to its message in the outbox, where no step waits. Arguments: purchases a second (default
- * 5000), in requests of 50. Before it counts, the code is made warm at half that rate, and then at
- * all of it for a while.
+ * 5000), in requests of 50, and what else {@code run} is to be given. Before it counts, the code is
+ * made warm at half that rate, and then at all of it for a while.
  */
 public final class HttpToOutbox {
 
   private static final int PORT = 18_080;
   private static final int KAFKA_PORT = 19_092;
+  private static final URI EVENTS = URI.create("http://localhost:%d/events".formatted(PORT));
   private static final int BATCH = 50;
   private static final Duration WARM_UP = Duration.ofMinutes(2);
   private static final int WARM_UP_SHARE = 2;
@@ -49,7 +50,8 @@ public final class HttpToOutbox {
         thanks: { subject: "Thank you", text: "Your order {{ event.orderId }} is on its way." }
       """;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final InstantSource clock = InstantSource.system();
   private final AtomicInteger refused = new AtomicInteger();
   private final Latencies latencies;
@@ -69,12 +71,16 @@ public final class HttpToOutbox {
     Files.writeString(campaigns.resolve("thanks.yaml"), CAMPAIGN);
     try (var _ =
         OwnProcess.start(
-            "run",
-            "--data=" + folder.resolve("data"),
-            "--campaigns=" + campaigns,
-            "--port=" + PORT,
-            "--kafka-port=" + KAFKA_PORT,
-            "--lifecycle.kafka.stateStore=" + Rig.stateStore())) {
+            Stream.concat(
+                    Stream.of(
+                        "run",
+                        "--data=" + folder.resolve("data"),
+                        "--campaigns=" + campaigns,
+                        "--port=" + PORT,
+                        "--kafka-port=" + KAFKA_PORT,
+                        "--lifecycle.kafka.stateStore=" + Rig.stateStore()),
+                    Stream.of(arguments).skip(1))
+                .toArray(String[]::new))) {
       var benchmark = new HttpToOutbox(perSecond);
       OwnProcess.awaitReady(PORT);
       benchmark.run();
@@ -102,16 +108,18 @@ public final class HttpToOutbox {
   }
 
   private void post(int batch) {
-    var events = new StringJoiner(",", "[", "]");
+    var events = new ByteArrayOutputStream(BATCH * 512);
     for (int number = batch * BATCH; number < (batch + 1) * BATCH; number++) {
       var purchase = Shop.purchase("live-" + number, "c" + number, clock.instant());
-      events.add(new String(EventWriter.structured(purchase), StandardCharsets.UTF_8));
+      events.write(number == batch * BATCH ? '[' : ',');
+      events.writeBytes(EventWriter.structured(purchase));
       latencies.in(number);
     }
+    events.write(']');
     var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:%d/events".formatted(PORT)))
+        HttpRequest.newBuilder(EVENTS)
             .header("Content-Type", "application/cloudevents-batch+json")
-            .POST(BodyPublishers.ofString(events.toString()))
+            .POST(BodyPublishers.ofByteArray(events.toByteArray()))
             .build();
     var _ =
         http.sendAsync(request, BodyHandlers.discarding())

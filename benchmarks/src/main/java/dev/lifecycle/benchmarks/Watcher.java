@@ -28,7 +28,6 @@ final class Watcher implements AutoCloseable {
   /** Watches a topic from its present end. */
   static Watcher of(String topic, Map<String, Object> connection, Consumer<String> see) {
     var settings = new HashMap<>(connection);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     KafkaConsumer<byte[], byte[]> consumer = Committed.reader(settings);
     List<TopicPartition> partitions = Committed.partitions(consumer, topic);
