@@ -33,8 +33,11 @@ public final class StreamsProperties {
   /** What a producer in transactions sends of a partition at once: mostly all of a transaction. */
   public static final int BATCH = 256 * 1024;
 
-  /** A transaction's end sends what is there, so that waiting for more delays nothing. */
-  public static final int LINGER_MILLIS = 100;
+  /**
+   * Longer than a transaction mostly lasts: its end sends what is there, so that waiting for more
+   * delays nothing.
+   */
+  public static final int LINGER_MILLIS = 1_000;
 
   /** Room for the keys of {@link Stored#gathered}, which are few. */
   private static final long GATHERED = 8L * MIB;
