@@ -25,6 +25,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class JsonOut {
 
   private final JsonGenerator generator;
+  private final byte[] time = UtcText.room();
 
   private JsonOut(JsonGenerator generator) {
     this.generator = generator;
@@ -77,7 +78,11 @@ final class JsonOut {
   }
 
   JsonOut time(String field, @Nullable Instant value) {
-    return text(field, value == null ? null : UtcText.of(value));
+    if (value == null || UtcText.isOutside(value)) {
+      return value(field, value);
+    }
+    generator.writeName(field).writeRawUTF8String(time, 0, UtcText.write(value, time));
+    return this;
   }
 
   JsonOut nothing(String field) {

@@ -23,13 +23,28 @@ public final class UtcText {
 
   /** The text, which {@link Rfc3339} reads. */
   public static String of(Instant instant) {
-    if (instant.getEpochSecond() < YEAR_0 || instant.getEpochSecond() >= YEAR_10000) {
+    if (isOutside(instant)) {
       return instant.toString();
     }
+    byte[] text = room();
+    return new String(text, 0, write(instant, text), ISO_8859_1);
+  }
+
+  /** Whether the year does not have four digits: only {@link #of} writes such an instant. */
+  static boolean isOutside(Instant instant) {
+    return instant.getEpochSecond() < YEAR_0 || instant.getEpochSecond() >= YEAR_10000;
+  }
+
+  /** Room for {@link #write}. */
+  static byte[] room() {
+    return LONGEST.getBytes(ISO_8859_1);
+  }
+
+  /** Writes into such a room, again and again; answers how long the text is. */
+  static int write(Instant instant, byte[] text) {
     long days = Math.floorDiv(instant.getEpochSecond(), DAY);
     LocalDate date = LocalDate.ofEpochDay(days);
     int second = (int) (instant.getEpochSecond() - days * DAY);
-    byte[] text = LONGEST.getBytes(ISO_8859_1);
     two(text, 0, date.getYear() / 100);
     two(text, 2, date.getYear() % 100);
     two(text, 5, date.getMonthValue());
@@ -39,7 +54,7 @@ public final class UtcText {
     two(text, 17, second % 60);
     int end = fraction(text, instant.getNano());
     text[end] = 'Z';
-    return new String(text, 0, end + 1, ISO_8859_1);
+    return end + 1;
   }
 
   /** Nothing, or 3, 6 or 9 digits; answers where they end. */
@@ -47,6 +62,7 @@ public final class UtcText {
     if (nano == 0) {
       return 19;
     }
+    text[19] = '.';
     three(text, 20, nano / 1_000_000);
     three(text, 23, nano / 1_000 % 1_000);
     three(text, 26, nano % 1_000);

@@ -6,6 +6,7 @@ package dev.lifecycle.segment.category;
 
 import dev.lifecycle.event.Model;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One model of segmentation.md.
@@ -20,8 +21,8 @@ interface CategoryModel {
 
   List<Rule> rules(Facts facts);
 
-  /** Whether a change of the values in force can change what the rules say of a customer. */
-  boolean concerned(Concern concern);
+  /** Which of the population's values in force the rules look at. */
+  Set<ValueInForce> goesBy();
 
   /** The models in the order of segmentation.md: a new model is added here. */
   static CategoryModel of(Model model) {

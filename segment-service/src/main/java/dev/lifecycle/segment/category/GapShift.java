@@ -6,6 +6,7 @@ package dev.lifecycle.segment.category;
 
 import dev.lifecycle.event.Population.Gap;
 import dev.lifecycle.fact.Occasions;
+import dev.lifecycle.segment.category.Stakes.Span;
 import dev.lifecycle.segment.population.GapEstimate;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.segment.setting.SegmentSettings.ExpectedGap;
@@ -37,6 +38,13 @@ final class GapShift {
     boolean concerns(Instant last) {
       return last.isAfter(was) ? is.isAfter(was) : last.isAfter(is);
     }
+
+    /** The last purchases for which that may be so. */
+    Span lasts() {
+      return is.isAfter(was)
+          ? new Span(Stakes.seconds(was), Long.MAX_VALUE)
+          : new Span(Stakes.seconds(is), Stakes.seconds(was));
+    }
   }
 
   GapShift(SegmentSettings settings, Shift shift) {
@@ -59,6 +67,14 @@ final class GapShift {
     return moved
         && last != null
         && (concerns(ofAll, last) || (!goesByPopulation() && concerns(own(occasions), last)));
+  }
+
+  /** The last purchases of all that may be concerned. */
+  List<Span> lasts() {
+    if (!moved) {
+      return List.of();
+    }
+    return goesByPopulation() ? ofAll.stream().map(Move::lasts).toList() : List.of(Span.ANY);
   }
 
   private static boolean concerns(List<Move> moves, Instant last) {

@@ -13,6 +13,7 @@ import static dev.lifecycle.event.Category.IMPORTANCE_POTENTIAL_A;
 import dev.lifecycle.event.Model;
 import dev.lifecycle.segment.profile.Profile.Expected;
 import java.util.List;
+import java.util.Set;
 
 /** The model {@code importance}: A, B or C by annual revenue, and who may become an A. */
 final class ImportanceModel implements CategoryModel {
@@ -39,13 +40,8 @@ final class ImportanceModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    Shift shift = concern.shift();
-    Stake stake = concern.stake();
-    Expected expected = stake.profile().expected();
-    return shift.crossesA(stake.annualRevenue())
-        || shift.crossesB(stake.annualRevenue())
-        || (expected != null && shift.crossesA(expected.amount()));
+  public Set<ValueInForce> goesBy() {
+    return Set.of(ValueInForce.A_FLOOR, ValueInForce.B_FLOOR);
   }
 
   /** In the category A. */

@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.segment.category;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Model;
 import dev.lifecycle.event.Population.Values;
@@ -14,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the rules of every model that is switched on. */
@@ -22,6 +23,7 @@ public final class Judge {
 
   private final SegmentSettings settings;
   private final List<CategoryModel> models;
+  private final Set<ValueInForce> goesBy;
 
   public Judge(SegmentSettings settings) {
     this.settings = settings;
@@ -30,6 +32,10 @@ public final class Judge {
             .filter(settings.models()::contains)
             .map(CategoryModel::of)
             .toList();
+    this.goesBy =
+        models.stream()
+            .flatMap(model -> model.goesBy().stream())
+            .collect(toUnmodifiableSet());
   }
 
   /** What a judgment starts from, beside the profile. */
@@ -38,7 +44,7 @@ public final class Judge {
   /** Judges a customer at an instant. */
   public Verdict judge(Profile profile, Before before, Instant now) {
     var facts = facts(profile, before, now);
-    Set<Category> categories = EnumSet.noneOf(Category.class);
+    var categories = EnumSet.noneOf(Category.class);
     if (!profile.known()) {
       return new Verdict(categories, null, null, facts);
     }
@@ -57,18 +63,8 @@ public final class Judge {
   }
 
   /** Of whom a change of the values in force can change what the rules say. */
-  public Predicate<Stake> concerned(Shift shift) {
-    var gap = new GapShift(settings, shift);
-    return stake -> concerned(new Concern(stake, shift, gap.movesBoundary(stake.occasions())));
-  }
-
-  private boolean concerned(Concern concern) {
-    for (CategoryModel model : models) {
-      if (model.concerned(concern)) {
-        return true;
-      }
-    }
-    return false;
+  public Concerned concerned(Shift shift) {
+    return new Concerned(settings, goesBy, shift);
   }
 
   /** Every rule as it applies to a customer at an instant, in the order of the tables. */

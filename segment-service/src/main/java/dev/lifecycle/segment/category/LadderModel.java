@@ -12,6 +12,7 @@ import static dev.lifecycle.event.Category.LADDER_SUPPORTER;
 
 import dev.lifecycle.event.Model;
 import java.util.List;
+import java.util.Set;
 
 /** The model {@code ladder}: the highest rung of loyalty that a customer stands on. */
 final class LadderModel implements CategoryModel {
@@ -36,7 +37,7 @@ final class LadderModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    return false;
+  public Set<ValueInForce> goesBy() {
+    return Set.of();
   }
 }

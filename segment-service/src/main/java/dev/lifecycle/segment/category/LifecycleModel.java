@@ -22,6 +22,7 @@ import dev.lifecycle.segment.profile.Profile.Activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model {@code lifecycle}: a customer can be in several of its categories at once. */
@@ -62,8 +63,8 @@ final class LifecycleModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    return concern.boundaryMoved();
+  public Set<ValueInForce> goesBy() {
+    return Set.of(ValueInForce.GAP);
   }
 
   /** n ≥ 1 and now in the window that follows the first occasion. */

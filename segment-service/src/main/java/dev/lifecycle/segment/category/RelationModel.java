@@ -11,6 +11,7 @@ import static dev.lifecycle.event.Category.RELATION_PROSPECT;
 import dev.lifecycle.event.Model;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The model {@code relation}: not yet, still, or no longer a customer. */
 final class RelationModel implements CategoryModel {
@@ -37,7 +38,7 @@ final class RelationModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    return false;
+  public Set<ValueInForce> goesBy() {
+    return Set.of();
   }
 }

@@ -6,7 +6,10 @@ package dev.lifecycle.segment.category;
 
 import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.segment.profile.Profile;
+import dev.lifecycle.segment.profile.Profile.Expected;
 import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of one customer a change of the values in force can bear on.
@@ -14,4 +17,16 @@ import java.math.BigDecimal;
  * @param occasions those of the profile's orders
  * @param annualRevenue as of the last judgment
  */
-public record Stake(Profile profile, Occasions occasions, BigDecimal annualRevenue) {}
+public record Stake(Profile profile, Occasions occasions, BigDecimal annualRevenue) {
+
+  /** The time of the last purchase occasion; absent where there is none. */
+  @Nullable Instant last() {
+    return occasions.last();
+  }
+
+  /** The annual revenue that is expected; absent where nobody said. */
+  @Nullable BigDecimal expectedRevenue() {
+    Expected expected = profile.expected();
+    return expected == null ? null : expected.amount();
+  }
+}

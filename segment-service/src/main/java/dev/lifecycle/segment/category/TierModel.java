@@ -9,6 +9,7 @@ import static dev.lifecycle.event.Category.TIER_VIP;
 
 import dev.lifecycle.event.Model;
 import java.util.List;
+import java.util.Set;
 
 /** The model {@code tier}: the exclusive tier for big spenders, entered for a {@link TierTerm}. */
 final class TierModel implements CategoryModel {
@@ -27,7 +28,7 @@ final class TierModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    return false;
+  public Set<ValueInForce> goesBy() {
+    return Set.of();
   }
 }

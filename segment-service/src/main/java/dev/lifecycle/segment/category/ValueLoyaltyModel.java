@@ -13,6 +13,7 @@ import static dev.lifecycle.event.Category.VALUE_LOYALTY_POTENTIAL_CHAMPION;
 import dev.lifecycle.event.Model;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The model {@code value-loyalty}: what a customer is worth, against how loyal. */
 final class ValueLoyaltyModel implements CategoryModel {
@@ -46,8 +47,8 @@ final class ValueLoyaltyModel implements CategoryModel {
   }
 
   @Override
-  public boolean concerned(Concern concern) {
-    return concern.boundaryMoved() || concern.shift().crossesA(concern.stake().annualRevenue());
+  public Set<ValueInForce> goesBy() {
+    return Set.of(ValueInForce.GAP, ValueInForce.A_FLOOR);
   }
 
   /** Now is before last + lapseFactor·G: {@code expectedGap} is for the model lifecycle only. */

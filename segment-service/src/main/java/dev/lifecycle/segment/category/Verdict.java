@@ -6,7 +6,7 @@ package dev.lifecycle.segment.category;
 
 import dev.lifecycle.event.Category;
 import java.time.Instant;
-import java.util.Set;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +18,4 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the judgment went by
  */
 public record Verdict(
-    Set<Category> categories, @Nullable Instant reviewAt, @Nullable TierTerm term, Facts facts) {}
+    EnumSet<Category> categories, @Nullable Instant reviewAt, @Nullable TierTerm term, Facts facts) {}

@@ -22,7 +22,7 @@ final class Difference {
 
   /** The models that changed, in the order of segmentation.md. */
   static List<ModelChange> between(Set<Category> before, Set<Category> after) {
-    if (after.equals(before)) {
+    if (before.equals(after)) {
       return List.of();
     }
     var changes = new ArrayList<ModelChange>();

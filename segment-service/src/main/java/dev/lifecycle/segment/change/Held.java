@@ -6,60 +6,88 @@ package dev.lifecycle.segment.change;
 
 import dev.lifecycle.event.Category;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The categories a customer holds, each with the instant it was entered; never changes. */
 public final class Held {
 
-  public static final Held NOTHING = new Held(new EnumMap<>(Category.class));
+  public static final Held NOTHING = of(Map.of());
 
-  private final Map<Category, Instant> since;
+  private final Set<Category> categories;
+  private final Instant[] since;
 
-  private Held(EnumMap<Category, Instant> since) {
-    this.since = Collections.unmodifiableMap(since);
+  /** The instants are in the order of the categories. */
+  private Held(EnumSet<Category> categories, Instant[] since) {
+    this.categories = Collections.unmodifiableSet(categories);
+    this.since = since;
   }
 
   /** Holds these categories. */
   public static Held of(Map<Category, Instant> since) {
-    var copy = new EnumMap<Category, Instant>(Category.class);
-    copy.putAll(since);
-    return new Held(copy);
+    var byCategory = new EnumMap<Category, Instant>(Category.class);
+    byCategory.putAll(since);
+    var categories = EnumSet.noneOf(Category.class);
+    categories.addAll(byCategory.keySet());
+    return new Held(categories, byCategory.values().toArray(Instant[]::new));
   }
 
   /** Each category with the instant it was entered. */
   public Map<Category, Instant> since() {
-    return since;
+    var byCategory = new EnumMap<Category, Instant>(Category.class);
+    int i = 0;
+    for (Category category : categories) {
+      byCategory.put(category, since[i++]);
+    }
+    return byCategory;
   }
 
   /** The categories alone. */
   public Set<Category> categories() {
-    return since.keySet();
+    return categories;
   }
 
   /** What is held once these categories are, from an instant on. */
-  Held becoming(Set<Category> categories, Instant at) {
-    var next = new EnumMap<Category, Instant>(Category.class);
-    for (Category category : categories) {
-      next.put(category, since.getOrDefault(category, at));
+  Held becoming(EnumSet<Category> next, Instant at) {
+    var entered = new Instant[next.size()];
+    int i = 0;
+    for (Category category : next) {
+      Instant before = since(category);
+      entered[i++] = before == null ? at : before;
     }
-    return new Held(next);
+    return new Held(next, entered);
+  }
+
+  private @Nullable Instant since(Category wanted) {
+    int i = 0;
+    for (Category category : categories) {
+      if (category == wanted) {
+        return since[i];
+      }
+      i++;
+    }
+    return null;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Held held && since.equals(held.since);
+    return other instanceof Held held
+        && categories.equals(held.categories)
+        && Arrays.equals(since, held.since);
   }
 
   @Override
   public int hashCode() {
-    return since.hashCode();
+    return 31 * categories.hashCode() + Arrays.hashCode(since);
   }
 
   @Override
   public String toString() {
-    return since.toString();
+    return since().toString();
   }
 }

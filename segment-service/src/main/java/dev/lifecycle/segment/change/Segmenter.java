@@ -12,6 +12,7 @@ import dev.lifecycle.event.CustomerEvent.Purchase;
 import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.Occasions;
+import dev.lifecycle.segment.category.Concerned;
 import dev.lifecycle.segment.category.Judge;
 import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.category.Stake;
@@ -24,7 +25,6 @@ import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /**
  * Takes a customer from one state to the next (segmentation.md, "When a change happens"): the one
@@ -63,18 +63,18 @@ public final class Segmenter {
     return new Step(act(customer, inForce, now, changes), changes, Reception.APPLIED, null);
   }
 
-  /** Who, with which occasions, is to be judged again as the values in force changed. */
-  public BiPredicate<Customer, Occasions> concerned(Shift shift) {
-    var concerned = judge.concerned(shift);
-    return (customer, occasions) ->
-        concerned.test(
-            new Stake(
-                customer.profile(), occasions, customer.standing().counted().annualRevenue()));
+  /** Who is to be judged again as the values in force changed. */
+  public Concerned concerned(Shift shift) {
+    return judge.concerned(shift);
   }
 
-  /** A customer's purchase occasions. */
-  public Occasions occasions(Customer customer) {
-    return Occasions.of(customer.profile().orders(), calendar);
+  /** What such a change can bear on. */
+  public Stake stake(Customer customer) {
+    var profile = customer.profile();
+    return new Stake(
+        profile,
+        Occasions.of(profile.orders(), calendar),
+        customer.standing().counted().annualRevenue());
   }
 
   /** Judges again because the population in force or a setting changed. */

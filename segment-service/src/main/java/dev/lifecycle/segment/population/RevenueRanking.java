@@ -44,10 +44,12 @@ public final class RevenueRanking implements Revenues {
 
   /** Finds floors among the customers of several rankings. */
   static Share together(List<RevenueRanking> rankings) {
-    var sums = new TreeMap<Integer, BigDecimal>();
+    var unordered = new HashMap<Integer, BigDecimal>();
     for (RevenueRanking ranking : rankings) {
-      ranking.buckets.forEach((index, ranked) -> sums.merge(index, ranked.sum, BigDecimal::add));
+      ranking.buckets.forEach(
+          (index, ranked) -> unordered.merge(index, ranked.sum, BigDecimal::add));
     }
+    var sums = new TreeMap<>(unordered);
     BigDecimal total = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return share -> floor(rankings, sums, total.multiply(share));
   }

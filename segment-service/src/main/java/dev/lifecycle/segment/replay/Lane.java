@@ -9,10 +9,10 @@ import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.PopulationTotals;
-import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.replay.Agenda;
 import dev.lifecycle.replay.Lanes;
 import dev.lifecycle.segment.category.Shift;
+import dev.lifecycle.segment.category.Stakes;
 import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
@@ -35,17 +35,20 @@ final class Lane {
   private final int number;
   private final Segmenter segmenter;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
+  private final List<Seat> inOrder = new ArrayList<>();
+  private final Stakes stakes = new Stakes();
   private final Agenda<Seat> boundaries = new Agenda<>();
   private final RevenueRanking ranking = new RevenueRanking();
   private final PopulationCount count = new PopulationCount(ranking);
 
-  /** Where a customer's newest state is found, and what is worked out from it once. */
+  /** Where a customer's newest state is found. */
   private static final class Seat {
+    private final int number;
     private final Agenda.Plan<Seat> plan;
     private Customer customer;
-    private Occasions occasions = Occasions.NONE;
 
-    Seat(CustomerId id) {
+    Seat(int number, CustomerId id) {
+      this.number = number;
       plan = new Agenda.Plan<>(id, this);
       customer = Customer.unknown(id);
     }
@@ -82,8 +85,10 @@ final class Lane {
   List<Happening> judgeAgain(Shift shift) {
     var happenings = new ArrayList<Happening>();
     var concerned = segmenter.concerned(shift);
-    for (Seat seat : seats.values()) {
-      if (concerned.test(seat.customer, seat.occasions)) {
+    for (int i = 0; i < inOrder.size(); i++) {
+      if (concerned.mayBe(i, stakes)
+          && concerned.test(segmenter.stake(inOrder.get(i).customer))) {
+        Seat seat = inOrder.get(i);
         Step step = segmenter.rejudge(seat.customer, shift.after(), shift.at(), Cause.POPULATION);
         keep(seat, step, shift.at(), Happening.NO_EVENT, happenings);
       }
@@ -104,7 +109,7 @@ final class Lane {
   }
 
   Stream<Customer> customers() {
-    return seats.values().stream().map(seat -> seat.customer);
+    return inOrder.stream().map(seat -> seat.customer);
   }
 
   private void act(Instant until, Window window, List<Happening> happenings) {
@@ -120,8 +125,9 @@ final class Lane {
     Customer before = seat.customer;
     Customer after = step.next();
     seat.customer = after;
-    if (!after.profile().orders().equals(before.profile().orders())) {
-      seat.occasions = segmenter.occasions(after);
+    if (!after.profile().equals(before.profile())
+        || !after.standing().counted().equals(before.standing().counted())) {
+      stakes.put(seat.number, segmenter.stake(after));
     }
     count.replace(before.contribution(), after.contribution());
     boundaries.plan(seat.plan, after.standing().reviewAt());
@@ -132,7 +138,14 @@ final class Lane {
   }
 
   private Seat seat(CustomerId id) {
-    return seats.computeIfAbsent(id, Seat::new);
+    return seats.computeIfAbsent(id, this::newSeat);
+  }
+
+  private Seat newSeat(CustomerId id) {
+    var seat = new Seat(inOrder.size(), id);
+    inOrder.add(seat);
+    stakes.put(seat.number, segmenter.stake(seat.customer));
+    return seat;
   }
 
   private boolean isMine(CustomerId id) {
