@@ -48,7 +48,7 @@ public final class Concerned {
     return switch (value) {
       case GAP -> gap.movesBoundary(stake.occasions());
       case A_FLOOR ->
-        shift.crossesA(stake.annualRevenue()) || shift.crossesA(stake.expectedRevenue());
+          shift.crossesA(stake.annualRevenue()) || shift.crossesA(stake.expectedRevenue());
       case B_FLOOR -> shift.crossesB(stake.annualRevenue());
     };
   }

@@ -33,9 +33,7 @@ public final class Judge {
             .map(CategoryModel::of)
             .toList();
     this.goesBy =
-        models.stream()
-            .flatMap(model -> model.goesBy().stream())
-            .collect(toUnmodifiableSet());
+        models.stream().flatMap(model -> model.goesBy().stream()).collect(toUnmodifiableSet());
   }
 
   /** What a judgment starts from, beside the profile. */

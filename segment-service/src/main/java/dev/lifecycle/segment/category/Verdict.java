@@ -18,4 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the judgment went by
  */
 public record Verdict(
-    EnumSet<Category> categories, @Nullable Instant reviewAt, @Nullable TierTerm term, Facts facts) {}
+    EnumSet<Category> categories,
+    @Nullable Instant reviewAt,
+    @Nullable TierTerm term,
+    Facts facts) {}

@@ -86,8 +86,7 @@ final class Lane {
     var happenings = new ArrayList<Happening>();
     var concerned = segmenter.concerned(shift);
     for (int i = 0; i < inOrder.size(); i++) {
-      if (concerned.mayBe(i, stakes)
-          && concerned.test(segmenter.stake(inOrder.get(i).customer))) {
+      if (concerned.mayBe(i, stakes) && concerned.test(segmenter.stake(inOrder.get(i).customer))) {
         Seat seat = inOrder.get(i);
         Step step = segmenter.rejudge(seat.customer, shift.after(), shift.at(), Cause.POPULATION);
         keep(seat, step, shift.at(), Happening.NO_EVENT, happenings);
