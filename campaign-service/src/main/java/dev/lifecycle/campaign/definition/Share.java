@@ -6,9 +6,6 @@ package dev.lifecycle.campaign.definition;
 
 import dev.lifecycle.event.CustomerId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +42,7 @@ public final class Share {
   }
 
   private static int place(String campaign, String what, CustomerId customer) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  String.join("\0", campaign, what, customer.value())
-                      .getBytes(StandardCharsets.UTF_8));
-      return Math.floorMod(ByteBuffer.wrap(hash).getLong(), WHOLE);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Expected the platform to have SHA-256", missing);
-    }
+    byte[] hash = Fingerprint.of(campaign, what, customer.value());
+    return Math.floorMod(ByteBuffer.wrap(hash).getLong(), WHOLE);
   }
 }

@@ -73,6 +73,7 @@ final class TextCompiler {
         .withErrorMode(TemplateParser.ErrorMode.STRICT)
         .withMaxIterations(MOST_ITERATIONS)
         .withMaxSizeRenderedString(LONGEST)
+        .withFilter(new DateFilter())
         .withLocale(locale)
         .withDefaultTimeZone(ZoneOffset.UTC)
         .build();

@@ -4,10 +4,8 @@
  */
 package dev.lifecycle.campaign.message;
 
+import dev.lifecycle.campaign.definition.Fingerprint;
 import dev.lifecycle.event.CustomerId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The ids of messages: the same message has the same id, however often it is made. */
@@ -19,13 +17,7 @@ public final class MessageIds {
 
   /** A function of campaign, entry, step and customer: {@code welcome-2-…}, then a hash of all. */
   public static String of(String campaign, String entryId, int step, CustomerId customer) {
-    String all = String.join("\0", campaign, entryId, Integer.toString(step), customer.value());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return campaign + "-" + step + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("Expected the platform to have SHA-256", missing);
-    }
+    byte[] hash = Fingerprint.of(campaign, entryId, Integer.toString(step), customer.value());
+    return campaign + "-" + step + "-" + HexFormat.of().formatHex(hash, 0, BYTES);
   }
 }
