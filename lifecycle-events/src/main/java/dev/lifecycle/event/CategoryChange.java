@@ -33,6 +33,12 @@ public record CategoryChange(
     return customer.value() + "/" + sequence;
   }
 
+  /** When it took effect: when the event that caused it happened, else at the change. */
+  public Instant effectiveAt() {
+    Instant event = cause.time();
+    return event == null ? at : event;
+  }
+
   /**
    * Why the change happened.
    *

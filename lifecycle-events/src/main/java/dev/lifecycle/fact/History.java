@@ -66,7 +66,7 @@ public record History(int orders, Calendar calendar, Period window) {
     Past past =
         new Past(all.past().occasions(), all.past().revenue(), days, gone.getLast().event());
     Instant newest = kept.isEmpty() ? gone.getLast().at() : kept.getLast().at();
-    return new Orders(totalled(past, newest), kept, refunds);
+    return new Orders(totalled(past, newest), kept, refunds, all.repeatsOf(kept));
   }
 
   private void add(Net order, List<Left> days) {
@@ -108,7 +108,8 @@ public record History(int orders, Calendar calendar, Period window) {
         kept.add(refund);
       }
     }
-    return new Orders(all.past(), all.placed(), left == 0 ? kept : merged(kept, byId));
+    return new Orders(
+        all.past(), all.placed(), left == 0 ? kept : merged(kept, byId), all.repeats());
   }
 
   private static List<Returned> merged(List<Returned> refunds, Map<String, Order> byId) {

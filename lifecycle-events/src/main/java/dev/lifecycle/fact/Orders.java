@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +28,23 @@ import org.jspecify.annotations.Nullable;
  * @param past what orders beyond that bound add up to
  * @param placed each order id once, by time, then event id; void orders included
  * @param refunds every refund, by time, then event id; it may come before its order
+ * @param repeats purchases that repeat the order id, or the event, of one that was placed before
+ *     them, by time, then event id, the newest {@value #MOST_REPEATS}: they count for nothing
+ *     unless an erasure comes late that forgets the first only
  */
-public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
+public record Orders(Past past, List<Order> placed, List<Returned> refunds, List<Order> repeats) {
 
-  public static final Orders NONE = new Orders(Past.NONE, List.of(), List.of());
+  /** How many repeats are kept. */
+  public static final int MOST_REPEATS = 8;
+
+  public static final Orders NONE = new Orders(Past.NONE, List.of(), List.of(), List.of());
+
+  private static final Comparator<Order> BY_EVENT = Comparator.comparing(Order::event);
 
   public Orders {
     placed = List.copyOf(placed);
     refunds = List.copyOf(refunds);
+    repeats = List.copyOf(repeats);
   }
 
   /**
@@ -58,6 +69,11 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
       return amount;
     }
 
+    /** What no other order may be called. */
+    private List<Object> names() {
+      return List.of(orderId, List.of(event.id(), event.source()));
+    }
+
     private boolean sameAs(Order other) {
       return orderId.equals(other.orderId) || event.sameEvent(other.event);
     }
@@ -79,8 +95,8 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
   }
 
   /**
-   * Takes in a purchase at a rate of base units per unit of its currency; the same object answers
-   * that it is a repeat, or older than what is kept.
+   * Takes in a purchase at a rate of base units per unit of its currency; the same {@link #placed}
+   * answers that it is a repeat, or older than what is kept.
    */
   public Orders with(Purchase purchase, BigDecimal rate) {
     var order =
@@ -97,11 +113,61 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
       if (!known.sameAs(order)) {
         next.add(known);
       } else if (known.event().compareTo(order.event()) <= 0) {
-        return this;
+        return known.event().equals(order.event()) ? this : repeated(order);
       }
     }
+    if (next.size() < placed.size()) {
+      return settled(Stream.concat(all(), Stream.of(order)));
+    }
     next.add(insertionPoint(next, order, Order::event), order);
-    return new Orders(past, next, refunds);
+    return new Orders(past, next, refunds, repeats);
+  }
+
+  private Orders repeated(Order order) {
+    if (repeats.stream().anyMatch(known -> known.event().equals(order.event()))) {
+      return this;
+    }
+    var more = new ArrayList<>(repeats);
+    more.add(insertionPoint(more, order, Order::event), order);
+    return new Orders(past, placed, refunds, newest(more));
+  }
+
+  /** Of those that share an order id or an event the first counts, the others repeat it. */
+  private Orders settled(Stream<Order> orders) {
+    var first = new ArrayList<Order>();
+    var others = new ArrayList<Order>();
+    var taken = new HashSet<Object>();
+    orders
+        .sorted(BY_EVENT)
+        .forEach(order -> {
+          boolean counts = Collections.disjoint(taken, order.names());
+          (counts ? first : others).add(order);
+          if (counts) {
+            taken.addAll(order.names());
+          }
+        });
+    return new Orders(past, first, refunds, newest(others));
+  }
+
+  private Stream<Order> all() {
+    return Stream.concat(placed.stream(), repeats.stream());
+  }
+
+  /** The repeats of some orders, of those placed: those of others are no longer known as such. */
+  List<Order> repeatsOf(List<Order> some) {
+    return repeats.isEmpty()
+        ? repeats
+        : repeats.stream().filter(repeat -> some.stream().anyMatch(repeat::sameAs)).toList();
+  }
+
+  private static List<Order> newest(List<Order> repeats) {
+    return repeats.subList(Math.max(0, repeats.size() - MOST_REPEATS), repeats.size());
+  }
+
+  /** Whether both are the same but for repeats; a list that is made anew is another one. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean sameButForRepeats(Orders other) {
+    return past == other.past && placed == other.placed && refunds == other.refunds;
   }
 
   /** Takes in a refund; {@code rate} is that of its currency, unused where it names none. */
@@ -120,17 +186,16 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds) {
     next.removeIf(same);
     var returned = new Returned(refund.orderId(), event, amount, inOrderCurrency);
     next.add(insertionPoint(next, returned, Returned::event), returned);
-    return new Orders(past, placed, next);
+    return new Orders(past, placed, next, repeats);
   }
 
   /** What is left when everything before an event is forgotten. */
   public Orders since(Envelope erasure) {
     EventKey by = EventKey.of(erasure);
     Predicate<EventKey> kept = event -> event.compareTo(by) > 0;
-    return new Orders(
-        past.since(by),
-        placed.stream().filter(order -> kept.test(order.event())).toList(),
-        refunds.stream().filter(refund -> kept.test(refund.event())).toList());
+    var left = refunds.stream().filter(refund -> kept.test(refund.event())).toList();
+    return new Orders(past.since(by), List.of(), left, List.of())
+        .settled(all().filter(order -> kept.test(order.event())));
   }
 
   /** The newest order's time, void or not. */

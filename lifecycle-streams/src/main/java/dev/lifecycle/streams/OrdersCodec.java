@@ -13,30 +13,45 @@ import java.util.List;
 /** The facts that both services store of a customer, in few bytes. */
 public final class OrdersCodec {
 
+  private static final int PAST = 1;
+  private static final int REPEATS = 2;
+
   private OrdersCodec() {}
 
   public static void write(Orders orders, BinaryOut out) {
     out.list(orders.placed(), order -> write(order, out));
     out.list(orders.refunds(), refund -> write(refund, out));
-    out.flag(!orders.past().equals(Past.NONE));
-    if (!orders.past().equals(Past.NONE)) {
+    boolean past = !orders.past().equals(Past.NONE);
+    boolean repeats = !orders.repeats().isEmpty();
+    out.raw((past ? PAST : 0) | (repeats ? REPEATS : 0));
+    if (past) {
       write(orders.past(), out);
+    }
+    if (repeats) {
+      out.list(orders.repeats(), order -> write(order, out));
     }
   }
 
+  /** Reads the form of today, or the one before it, which had no repeats. */
   public static Orders read(BinaryIn in) {
     Orders orders = readWithoutPast(in);
-    return in.flag() ? new Orders(readPast(in), orders.placed(), orders.refunds()) : orders;
+    int more = in.raw();
+    return more == 0
+        ? orders
+        : new Orders(
+            (more & PAST) == 0 ? Past.NONE : readPast(in),
+            orders.placed(),
+            orders.refunds(),
+            (more & REPEATS) == 0 ? List.of() : readOrders(in));
   }
 
   /** Reads the form that had every order by itself. */
   public static Orders readWithoutPast(BinaryIn in) {
-    List<Orders.Order> placed =
-        in.list(() -> new Orders.Order(in.text(), readKey(in), in.decimal(), in.decimal()));
+    List<Orders.Order> placed = readOrders(in);
     List<Orders.Returned> refunds =
         in.list(
             () -> new Orders.Returned(in.text(), readKey(in), in.optional(in::decimal), in.flag()));
-    return new Orders(Past.NONE, placed, refunds);
+    return new Orders(Past.NONE, placed, refunds, List.of());
   }
 
   public static void write(EventKey key, BinaryOut out) {
@@ -47,6 +62,10 @@ public final class OrdersCodec {
 
   public static EventKey readKey(BinaryIn in) {
     return new EventKey(in.instant(), in.text(), in.text());
+  }
+
+  private static List<Orders.Order> readOrders(BinaryIn in) {
+    return in.list(() -> new Orders.Order(in.text(), readKey(in), in.decimal(), in.decimal()));
   }
 
   private static void write(Orders.Order order, BinaryOut out) {

@@ -47,7 +47,8 @@ class BinaryFormTest {
         new Orders(
             Past.NONE,
             List.of(new Orders.Order("o-1", placed, new BigDecimal("9.90"), BigDecimal.ONE)),
-            List.of(new Orders.Returned("o-1", returned, null, true)));
+            List.of(new Orders.Returned("o-1", returned, null, true)),
+            List.of(new Orders.Order("o-1", returned, BigDecimal.TEN, BigDecimal.ONE)));
     var out = new BinaryOut();
     OrdersCodec.write(orders, out);
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the time of the customer's first event
  * @param newest the time of the newest event of each type
  * @param sequence the newest category change's sequence, 0 before the first
+ * @param left when the customer last left each category that ends entries; bounded by their number
  * @param bought the items that will not last for ever, those that end first in front; bounded
  * @param waiting the entries that have a send to come, in order of entering
  * @param memory by campaign id
@@ -48,6 +49,7 @@ public record CustomerState(
     ContactCard contact,
     long sequence,
     Set<Category> categories,
+    Map<Category, Instant> left,
     List<Waiting> waiting,
     SortedMap<String, Memory> memory,
     List<Sent> sent,
@@ -57,6 +59,7 @@ public record CustomerState(
   public CustomerState {
     newest = FixedMap.of(newest);
     categories = FixedSet.of(Category.class, categories);
+    left = FixedMap.of(left);
     bought = List.copyOf(bought);
     waiting = List.copyOf(waiting);
     memory = FixedMap.of(memory);
@@ -75,6 +78,7 @@ public record CustomerState(
         ContactCard.EMPTY,
         0,
         Set.of(),
+        Map.of(),
         List.of(),
         new TreeMap<>(),
         List.of(),
@@ -140,6 +144,11 @@ public record CustomerState(
       draft.sequence = sequence;
       draft.categories = categories;
     });
+  }
+
+  /** With other times at which categories were left. */
+  CustomerState withLeft(Map<Category, Instant> left) {
+    return left.equals(this.left) ? this : changed(draft -> draft.left = left);
   }
 
   /** With other entries. */

@@ -26,6 +26,7 @@ final class Draft {
   ContactCard contact;
   long sequence;
   Set<Category> categories;
+  Map<Category, Instant> left;
   List<Waiting> waiting;
   SortedMap<String, Memory> memory;
   List<Sent> sent;
@@ -41,6 +42,7 @@ final class Draft {
     contact = state.contact();
     sequence = state.sequence();
     categories = state.categories();
+    left = state.left();
     waiting = state.waiting();
     memory = state.memory();
     sent = state.sent();
@@ -59,6 +61,7 @@ final class Draft {
         contact,
         sequence,
         categories,
+        left,
         waiting,
         memory,
         sent,

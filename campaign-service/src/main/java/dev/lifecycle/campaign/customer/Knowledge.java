@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -88,15 +89,42 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     };
   }
 
-  /** With the categories after a change. */
-  public static CustomerState with(CustomerState state, CategoryChange change) {
+  /**
+   * With the categories after a change.
+   *
+   * @param leavesThatEnd the categories of which it is kept when they were left
+   */
+  public static CustomerState with(
+      CustomerState state, CategoryChange change, Set<Category> leavesThatEnd) {
     var categories = EnumSet.noneOf(Category.class);
     categories.addAll(state.categories());
     for (CategoryChange.ModelChange model : change.changes()) {
       categories.removeIf(category -> category.model() == model.model());
       categories.addAll(model.current());
     }
-    return state.withCategories(change.sequence(), categories);
+    return state
+        .withCategories(change.sequence(), categories)
+        .withLeft(left(state, change, leavesThatEnd));
+  }
+
+  /** Who enters a category at the instant of its last leaving, or before, did not leave it. */
+  private static Map<Category, Instant> left(
+      CustomerState state, CategoryChange change, Set<Category> leavesThatEnd) {
+    Instant at = change.effectiveAt();
+    if (state.erased() != null && !at.isAfter(state.erased().time())) {
+      return state.left();
+    }
+    var left = new EnumMap<Category, Instant>(Category.class);
+    left.putAll(state.left());
+    for (CategoryChange.ModelChange model : change.changes()) {
+      model.left().forEach(category -> left.merge(category, at, Knowledge::later));
+      model
+          .entered()
+          .forEach(category ->
+              left.computeIfPresent(category, (_, last) -> last.isBefore(at) ? last : null));
+    }
+    left.keySet().retainAll(leavesThatEnd);
+    return left;
   }
 
   private static CustomerState seen(CustomerState state, CustomerEvent event) {
@@ -136,10 +164,12 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
   private static CustomerState erased(
       CustomerState state, EventKey by, CustomerEvent.Erasure erasure) {
     Instant at = by.time();
-    var newest = new EnumMap<EventType, Instant>(EventType.class);
-    state.newest().forEach((type, time) -> keep(newest, type, time, at));
+    Map<EventType, Instant> newest = since(at, state.newest());
     List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
     Orders orders = state.orders().since(erasure.envelope());
+    if (!orders.placed().isEmpty()) {
+      newest.merge(EventType.PURCHASE, orders.placed().getLast().at(), Knowledge::later);
+    }
     ContactCard contact = state.contact().since(by);
     Instant known = state.firstSeen();
     Instant first = known == null || known.isAfter(at) ? known : oldest(newest, orders, contact);
@@ -153,6 +183,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         contact,
         state.sequence(),
         state.categories(),
+        first == null ? Map.of() : since(at, state.left()),
         state.waiting(),
         first == null ? Collections.emptySortedMap() : remembered(state.memory(), at),
         sent,
@@ -185,11 +216,15 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     return memory;
   }
 
-  private static void keep(
-      EnumMap<EventType, Instant> newest, EventType type, Instant time, Instant erased) {
-    if (time.isAfter(erased)) {
-      newest.put(type, time);
-    }
+  private static <K extends Comparable<K>> Map<K, Instant> since(
+      Instant erased, Map<K, Instant> times) {
+    var since = new TreeMap<>(times);
+    since.values().removeIf(time -> !time.isAfter(erased));
+    return since;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private static Instant earlier(@Nullable Instant known, Instant time) {

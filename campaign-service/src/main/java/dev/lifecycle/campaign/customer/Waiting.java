@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     off
  * @param putOffUntil when quiet hours that it was put off by are over; absent where it was not
  * @param detour how a version that was applied at once changed its way; NONE where none was
- * @param held whether it was due while the campaign was paused; then it waits for onCatalog
+ * @param hold whether it was due while the campaign was paused; HELD waits for onCatalog
  * @param trigger what the texts may say of the trigger, such as its category or period
  * @param event the fields of the triggering event that the campaign uses: text, Long, BigDecimal,
  *     Boolean, and lists and maps of these
@@ -33,7 +33,7 @@ public record Waiting(
     Instant dueAt,
     @Nullable Instant putOffUntil,
     Detour detour,
-    boolean held,
+    Hold hold,
     Map<String, String> trigger,
     Map<String, Object> event) {
 
@@ -47,9 +47,15 @@ public record Waiting(
     return putOffUntil == null || putOffUntil.isBefore(dueAt) ? dueAt : putOffUntil;
   }
 
-  /** Whether it was due and is put off, so that its due time is settled. */
-  public boolean isPutOff() {
-    return putOffUntil != null && putOffUntil.isAfter(dueAt);
+  /** Whether it was due by now and was put off or held, so that its due time is settled. */
+  public boolean wasDue(Instant now) {
+    boolean putOff = putOffUntil != null && putOffUntil.isAfter(dueAt);
+    return putOff || (hold != Hold.NONE && !dueAt.isAfter(now));
+  }
+
+  /** Whether it waits for a campaign that does not run. */
+  public boolean held() {
+    return hold == Hold.HELD;
   }
 
   /** The number of the next send among all that this entry makes: the step of its message. */
@@ -60,30 +66,30 @@ public record Waiting(
   /** At another step, due then. */
   public Waiting at(int nextStep, Instant due) {
     return new Waiting(
-        campaign, version, entry, nextStep, due, null, detour, false, trigger, event);
+        campaign, version, entry, nextStep, due, null, detour, Hold.NONE, trigger, event);
   }
 
   /** On another way, pinned to another version. */
   public Waiting on(int otherVersion, Detour way) {
     return new Waiting(
-        campaign, otherVersion, entry, step, dueAt, putOffUntil, way, held, trigger, event);
+        campaign, otherVersion, entry, step, dueAt, putOffUntil, way, hold, trigger, event);
   }
 
   /** The same, due at another instant. */
   public Waiting due(Instant due) {
     return new Waiting(
-        campaign, version, entry, step, due, putOffUntil, detour, held, trigger, event);
+        campaign, version, entry, step, due, putOffUntil, detour, hold, trigger, event);
   }
 
   /** Put off until an instant. */
   public Waiting putOff(Instant until) {
-    return new Waiting(campaign, version, entry, step, dueAt, until, detour, held, trigger, event);
+    return new Waiting(campaign, version, entry, step, dueAt, until, detour, hold, trigger, event);
   }
 
   /** Held, or held no more. */
-  public Waiting held(boolean now) {
+  public Waiting on(Hold next) {
     return new Waiting(
-        campaign, version, entry, step, dueAt, putOffUntil, detour, now, trigger, event);
+        campaign, version, entry, step, dueAt, putOffUntil, detour, next, trigger, event);
   }
 
   /** Whether both are the same entry, at whatever step. */

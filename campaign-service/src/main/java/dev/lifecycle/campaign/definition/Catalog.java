@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import dev.lifecycle.event.Category;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ public final class Catalog {
   private final Map<String, Edition> newest;
   private final List<Edition> running;
   private final TriggerIndex triggers;
+  private final Set<Category> leavesThatEnd;
 
   private Catalog(
       SortedMap<String, NavigableMap<Integer, Edition>> byId,
@@ -47,6 +50,11 @@ public final class Catalog {
     this.newest = editions.stream().collect(Collectors.toMap(Edition::id, edition -> edition));
     this.running = editions.stream().filter(Edition::running).toList();
     this.triggers = new TriggerIndex(running);
+    this.leavesThatEnd =
+        byId.values().stream()
+            .flatMap(versions -> versions.values().stream())
+            .flatMap(edition -> edition.campaign().rules().exit().leaves().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The same campaigns for a simulation: what is not paused is live from the first event on. */
@@ -105,6 +113,11 @@ public final class Catalog {
   /** The running ones, by what enters customers in them. */
   public TriggerIndex triggers() {
     return triggers;
+  }
+
+  /** The categories whose leaving ends entries in a campaign, in whichever version. */
+  public Set<Category> leavesThatEnd() {
+    return leavesThatEnd;
   }
 
   /** The newest edition of a campaign. */

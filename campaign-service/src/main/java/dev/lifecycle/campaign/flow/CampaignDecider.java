@@ -12,6 +12,7 @@ import dev.lifecycle.campaign.trigger.EventTriggers;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.fact.Calendar;
+import dev.lifecycle.fact.EventKey;
 import dev.lifecycle.fact.History;
 import java.time.Instant;
 import java.time.Period;
@@ -45,12 +46,13 @@ public final class CampaignDecider {
     boolean repeats = knowledge.repeats(state, event);
     var turn = new Turn(settings, catalog, now, state);
     new Clockwork(turn).actBefore(event.time());
+    CustomerState before = turn.state();
     learn(event, turn);
     if (event instanceof CustomerEvent.Erasure) {
-      new Ending(turn).byErasure(event.time());
+      new Forgetting(turn, EventKey.of(event.envelope())).forget(before);
     }
     if (!repeats) {
-      new Ending(turn).byEvents();
+      new Ending(turn).byExits();
       new Entering(turn).enter(EventTriggers.match(event, catalog, settings.related()));
     }
     return new Planning(turn, now).settle();
@@ -63,7 +65,10 @@ public final class CampaignDecider {
     turn.become(knowledge.with(turn.state(), event));
     crediting.recount(before);
     if (event instanceof CustomerEvent.Purchase purchase) {
-      crediting.convert(purchase, before.orders());
+      crediting.convert(purchase.orderId(), before.orders());
+    }
+    if (event instanceof CustomerEvent.Erasure) {
+      crediting.convertRepeats(before.orders());
     }
   }
 
@@ -73,11 +78,11 @@ public final class CampaignDecider {
     if (change.sequence() <= state.sequence()) {
       return new Decision(state, List.of());
     }
-    Instant effective = ChangeTriggers.effectiveAt(change);
+    Instant effective = change.effectiveAt();
     var turn = new Turn(settings, catalog, now, state);
     new Clockwork(turn).actBefore(effective);
-    turn.become(Knowledge.with(turn.state(), change));
-    new Ending(turn).byChange(change, effective);
+    turn.become(Knowledge.with(turn.state(), change, catalog.leavesThatEnd()));
+    new Ending(turn).byExits();
     new Entering(turn).enter(ChangeTriggers.match(change, catalog));
     return new Planning(turn, now).settle();
   }

@@ -13,7 +13,6 @@ import dev.lifecycle.campaign.customer.Touch;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.guard.Situation;
 import dev.lifecycle.event.Category;
-import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Model;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.event.Outcome.Reason;
@@ -89,13 +88,21 @@ final class Crediting {
         });
   }
 
+  /** Writes CONVERTED for what a late erasure leaves of orders that were repeated. */
+  void convertRepeats(Orders before) {
+    before.repeats().stream()
+        .map(Orders.Order::orderId)
+        .distinct()
+        .forEach(orderId -> convert(orderId, before));
+  }
+
   /**
    * Writes CONVERTED for the newest message of each campaign that a purchase counts for; the same
    * order may have been known at a later time, which counted for others.
    */
-  void convert(CustomerEvent.Purchase purchase, Orders before) {
-    Orders.Order known = before.order(purchase.orderId());
-    Orders.Order order = turn.state().orders().order(purchase.orderId());
+  void convert(String orderId, Orders before) {
+    Orders.Order known = before.order(orderId);
+    Orders.Order order = turn.state().orders().order(orderId);
     if (order != null
         && !order.equals(known)
         && turn.state().orders().placedAt(order.orderId()) != null) {

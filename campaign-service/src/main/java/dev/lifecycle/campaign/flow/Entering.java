@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Edition;
@@ -81,12 +82,12 @@ final class Entering {
             turn.times().plus(entry.at(), campaign.waitBefore(step)),
             null,
             Detour.NONE,
-            false,
+            Hold.NONE,
             candidate.trigger(),
             used(candidate.event(), campaign));
     turn.add(waiting);
     turn.want(new Effect.Entered(campaign.id(), turn.state().customer(), entry));
-    new Ending(turn).byEvents();
+    new Ending(turn).byExits();
   }
 
   private boolean notEnteredSince(Instant published, String campaign) {

@@ -70,12 +70,12 @@ final class Planning {
 
   /**
    * Moves the waits that are due by an instant to where the customer's time zone, by its rules of
-   * today, has them. What was due, and is put off, stays due when it was.
+   * today, has them. What was due, and is put off or was held, stays due when it was.
    */
   void moveWaits(Instant dueBy) {
     LocalTimes times = turn.times();
     for (Waiting waiting : turn.state().waiting()) {
-      if (!waiting.isPutOff() && !waiting.actAt().isAfter(dueBy)) {
+      if (!waiting.wasDue(turn.now()) && !waiting.actAt().isAfter(dueBy)) {
         moveWait(waiting, times);
       }
     }

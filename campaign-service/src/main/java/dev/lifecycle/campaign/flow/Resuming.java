@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.flow;
 
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.Edition.Publication;
@@ -40,7 +41,7 @@ final class Resuming {
         && coming.get().dueAt().isBefore(publication.at())) {
       coming = passOver(coming.get(), edition, publication);
     }
-    coming.filter(Waiting::held).ifPresent(held -> turn.replace(held, held.held(false)));
+    coming.filter(Waiting::held).ifPresent(held -> turn.replace(held, held.on(Hold.OVER)));
   }
 
   private Optional<Waiting> passOver(Waiting past, Edition edition, Publication publication) {

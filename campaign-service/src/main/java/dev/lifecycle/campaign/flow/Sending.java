@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Edition;
@@ -76,7 +77,7 @@ final class Sending {
       }
       case Verdict.Hold(Reason reason, String because) -> {
         turn.report(waiting, Kind.DEFERRED, reason, because);
-        turn.replace(waiting, waiting.held(true));
+        turn.replace(waiting, waiting.on(Hold.HELD));
       }
       case Verdict.End(Reason reason, String because) -> turn.end(waiting, reason, because);
     }

@@ -8,8 +8,6 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.campaign.definition.Exit;
 import dev.lifecycle.event.Category;
-import dev.lifecycle.event.CategoryChange;
-import dev.lifecycle.event.CategoryChange.ModelChange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,16 @@ public final class Exits {
 
   private Exits() {}
 
-  /** Why an entry is over, by the events that are known; one may be known before the entry is. */
+  /**
+   * Why an entry is over, by the events and the leaving of categories that are known; they may be
+   * known before the entry is.
+   */
   public static Optional<String> since(Instant entry, Exit exit, CustomerState state) {
+    Optional<String> byEvent = byEvent(entry, exit, state);
+    return byEvent.isPresent() ? byEvent : byLeaving(entry, exit, state);
+  }
+
+  private static Optional<String> byEvent(Instant entry, Exit exit, CustomerState state) {
     if (exit.on().isEmpty()) {
       return Optional.empty();
     }
@@ -33,17 +39,16 @@ public final class Exits {
     return Optional.empty();
   }
 
-  /** Why an entry is over by a change that took effect at an instant. */
-  public static Optional<String> by(
-      CategoryChange change, Instant effective, Instant entry, Exit exit) {
-    if (exit.leaves().isEmpty() || !effective.isAfter(entry)) {
+  private static Optional<String> byLeaving(Instant entry, Exit exit, CustomerState state) {
+    if (exit.leaves().isEmpty()) {
       return Optional.empty();
     }
-    return change.changes().stream()
-        .map(ModelChange::left)
-        .flatMap(left -> left.stream().filter(exit.leaves()::contains))
-        .findFirst()
-        .map(Category::qualifiedName)
-        .map(name -> "Leaving %s at %s ended it".formatted(name, effective));
+    for (Map.Entry<Category, Instant> left : state.left().entrySet()) {
+      if (exit.leaves().contains(left.getKey()) && left.getValue().isAfter(entry)) {
+        String name = left.getKey().qualifiedName();
+        return Optional.of("Leaving %s at %s ended it".formatted(name, left.getValue()));
+      }
+    }
+    return Optional.empty();
   }
 }

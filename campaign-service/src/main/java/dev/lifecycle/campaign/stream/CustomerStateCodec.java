@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class CustomerStateCodec {
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final Map<Integer, Category> CATEGORIES = StoredNumbers.categories();
 
@@ -72,6 +72,7 @@ final class CustomerStateCodec {
     ContactCodec.write(state.contact(), out);
     out.unsigned(state.sequence());
     writeCategories(state.categories(), out);
+    writeLeft(state.left(), out);
     out.list(state.waiting(), waiting -> WaitingCodec.write(waiting, out));
     writeMemory(state.memory(), out);
     out.list(state.sent(), sent -> write(sent, out));
@@ -90,6 +91,7 @@ final class CustomerStateCodec {
         ContactCodec.read(in),
         in.unsigned(),
         categories(in),
+        version >= 3 ? left(in) : Map.of(),
         in.list(() -> WaitingCodec.read(in, version)),
         memory(in, version),
         in.list(() -> new Sent(in.text(), in.text(), in.instant(), in.flag())),
@@ -130,6 +132,26 @@ final class CustomerStateCodec {
       }
     }
     return categories;
+  }
+
+  private static void writeLeft(Map<Category, Instant> left, BinaryOut out) {
+    out.unsigned(left.size());
+    left.forEach((category, time) -> {
+      out.raw(category.number());
+      out.instant(time);
+    });
+  }
+
+  private static Map<Category, Instant> left(BinaryIn in) {
+    var left = new EnumMap<Category, Instant>(Category.class);
+    for (int entries = in.count(); entries > 0; entries--) {
+      Category category = CATEGORIES.get(in.raw());
+      Instant time = in.instant();
+      if (category != null) {
+        left.put(category, time);
+      }
+    }
+    return left;
   }
 
   private static void writeMemory(SortedMap<String, Memory> memory, BinaryOut out) {

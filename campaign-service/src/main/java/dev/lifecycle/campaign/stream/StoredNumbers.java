@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.stream;
 
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Outcome;
@@ -21,6 +22,8 @@ final class StoredNumbers {
       byNumber(Outcome.Kind.class, StoredNumbers::of);
   private static final Map<Integer, Outcome.Reason> REASONS =
       byNumber(Outcome.Reason.class, StoredNumbers::of);
+
+  private static final Map<Integer, Hold> HOLDS = byNumber(Hold.class, StoredNumbers::of);
 
   private StoredNumbers() {}
 
@@ -82,6 +85,19 @@ final class StoredNumbers {
 
   static Outcome.Reason reason(int number) {
     return known(REASONS, number);
+  }
+
+  /** What was a flag in the first two versions: held or not. */
+  static int of(Hold hold) {
+    return switch (hold) {
+      case NONE -> 0;
+      case HELD -> 1;
+      case OVER -> 2;
+    };
+  }
+
+  static Hold hold(int number) {
+    return known(HOLDS, number);
   }
 
   private static <E> E known(Map<Integer, E> names, int number) {

@@ -26,7 +26,7 @@ final class WaitingCodec {
     out.instant(waiting.dueAt());
     out.optional(waiting.putOffUntil(), out::instant);
     write(waiting.detour(), out);
-    out.flag(waiting.held());
+    out.raw(StoredNumbers.of(waiting.hold()));
     FreeValues.writeMap(waiting.trigger(), out::text, out);
     FreeValues.writeMap(waiting.event(), value -> FreeValues.write(value, out), out);
   }
@@ -44,7 +44,7 @@ final class WaitingCodec {
         in.instant(),
         version == 1 ? null : in.optional(in::instant),
         version == 1 ? Detour.NONE : detour(in),
-        in.flag(),
+        StoredNumbers.hold(in.raw()),
         FreeValues.readMap(in::text, in),
         FreeValues.readMap(() -> FreeValues.read(in), in));
   }

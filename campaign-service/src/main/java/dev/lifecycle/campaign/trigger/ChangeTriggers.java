@@ -11,7 +11,6 @@ import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CategoryChange.ModelChange;
 import dev.lifecycle.event.Message;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,12 +40,6 @@ public final class ChangeTriggers {
     return List.copyOf(candidates.values());
   }
 
-  /** When a change took effect: when the event that caused it happened, else at the change. */
-  public static Instant effectiveAt(CategoryChange change) {
-    Instant cause = change.cause().time();
-    return cause == null ? change.at() : cause;
-  }
-
   /** The first category that a campaign names is what it is told of. */
   private static void add(
       Map<String, Candidate> candidates,
@@ -55,7 +48,7 @@ public final class ChangeTriggers {
       Function<Category, List<Edition>> index) {
     for (Category category : touched) {
       for (Edition edition : index.apply(category)) {
-        if (edition.liveAt(effectiveAt(change))) {
+        if (edition.liveAt(change.effectiveAt())) {
           candidates.computeIfAbsent(edition.id(), _ -> candidate(change, edition, category));
         }
       }
@@ -65,7 +58,7 @@ public final class ChangeTriggers {
   private static Candidate candidate(CategoryChange change, Edition edition, Category category) {
     return new Candidate(
         edition,
-        new Message.Entry(change.id(), effectiveAt(change)),
+        new Message.Entry(change.id(), change.effectiveAt()),
         Map.of(
             "category",
             category.qualifiedName(),

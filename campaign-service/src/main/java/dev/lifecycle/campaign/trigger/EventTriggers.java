@@ -11,6 +11,7 @@ import dev.lifecycle.campaign.definition.RelatedProducts;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Envelope;
 import dev.lifecycle.event.Message;
+import dev.lifecycle.fact.EventKey;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,19 @@ public final class EventTriggers {
     return editions.stream()
         .map(edition -> new Candidate(edition, entry, Map.of(), fields))
         .toList();
+  }
+
+  /**
+   * Whether the event that made an entry comes after another event.
+   *
+   * @param entry as {@link #match} made it, by an event whose source has no {@code @}
+   */
+  public static boolean comesAfter(Message.Entry entry, EventKey other) {
+    String id = entry.id();
+    int end = id.lastIndexOf('@');
+    return end > 0
+        && new EventKey(entry.at(), id.substring(0, end), id.substring(end + 1)).compareTo(other)
+            > 0;
   }
 
   private static List<Edition> editions(CustomerEvent event, Catalog catalog) {

@@ -13,9 +13,11 @@ import static dev.lifecycle.testing.TestEvents.contact;
 import static dev.lifecycle.testing.TestEvents.envelope;
 import static dev.lifecycle.testing.TestEvents.erasure;
 import static dev.lifecycle.testing.TestEvents.nps;
+import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.campaign.earning.Earnings;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
 import dev.lifecycle.event.CustomerEvent.Update;
@@ -33,6 +35,16 @@ import org.junit.jupiter.api.Test;
 class ErasureFlowTest {
 
   private static final String LATER = "2026-12-01T00:00:00Z";
+  private static final String INSTANT = "2026-03-03T00:00:00Z";
+  private static final String SEEN =
+      """
+      campaign: seen
+      status: live
+      trigger: { event: visit }
+      reentry: always
+      steps: [ send: { template: t } ]
+      templates: { t: { text: Hello } }
+      """;
 
   @Test
   void anErasureForgetsAllAndEndsWhatWaits() {
@@ -129,6 +141,64 @@ class ErasureFlowTest {
     assertThat(story.reported())
         .containsExactlyInAnyOrder("series/2 SUPPRESSED ERASED", "risk/2 SUPPRESSED ERASED");
     assertThat(story.state().memory()).isEmpty();
+  }
+
+  @Test
+  void anErasureThatComesLatePartsPurchasesOfOneOrderId() {
+    CustomerEvent erasure = erasure("anna", "2026-03-03T00:00:00Z");
+    CustomerEvent first = order("first", "1", "2026-03-02T10:00:00Z");
+    CustomerEvent visit = visit("anna", "2026-03-03T10:00:00Z");
+    CustomerEvent second = order("second", "1", "2026-03-04T10:00:00Z");
+
+    Story inTime = Story.of(SEEN).happens(first).happens(erasure).happens(visit).happens(second);
+    Story late =
+        Story.of(SEEN)
+            .happens(first)
+            .happens(visit)
+            .happens(second)
+            .arrives(erasure, Instant.parse("2026-03-05T00:00:00Z"));
+
+    assertThat(late.state().orders()).isEqualTo(inTime.state().orders());
+    assertThat(late.state().newest()).isEqualTo(inTime.state().newest());
+    assertThat(late.reported()).containsExactly("seen/1 CONVERTED null");
+    assertThat(inTime.reported()).isEqualTo(late.reported());
+    assertThat(Earnings.of(List.of(late.state()))).isEqualTo(Earnings.of(List.of(inTime.state())));
+  }
+
+  @Test
+  void whatComesAfterAnErasureAtItsVeryInstantStaysWhicheverArrivesFirst() {
+    CustomerEvent erasure = new CustomerEvent.Erasure(envelope("anna", "b", INSTANT));
+    CustomerEvent before = new CustomerEvent.Visit(envelope("anna", "a", INSTANT), "p", null);
+    CustomerEvent after = new CustomerEvent.Visit(envelope("anna", "c", INSTANT), "p", null);
+    String waits = SEEN.replace("send:", "wait: P1D, send:");
+
+    for (List<CustomerEvent> order :
+        List.of(
+            List.of(before, erasure, after),
+            List.of(before, after, erasure),
+            List.of(after, before, erasure),
+            List.of(erasure, after, before))) {
+      Story story = Story.of(waits);
+      order.forEach(event -> story.arrives(event, Instant.parse(INSTANT)));
+
+      assertThat(story.state().waiting())
+          .extracting(waiting -> waiting.entry().id())
+          .containsExactly("c@" + after.envelope().source());
+    }
+  }
+
+  @Test
+  void whoEnteredAfterAnErasureAtItsVeryInstantHasEntered() {
+    CustomerEvent after = new CustomerEvent.Visit(envelope("anna", "c", INSTANT), "p", null);
+    Story story =
+        Story.of(SEEN.replace("always", "never"))
+            .happens(after)
+            .arrives(
+                new CustomerEvent.Erasure(envelope("anna", "b", INSTANT)), Instant.parse(INSTANT))
+            .happens(visit("anna", "2026-03-04T10:00:00Z"));
+
+    assertThat(story.sent()).hasSize(1);
+    assertThat(story.state().firstSeen()).isEqualTo(INSTANT);
   }
 
   private static Story bought(String time) {

@@ -11,6 +11,7 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.testing.TestContact;
 import dev.lifecycle.testing.TestEvents;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ class LateErasureTest {
   @MethodSource("seeds")
   void whatIsKnownAndWaitsIsTheSameHoweverLateAnErasureIs(long seed) {
     var random = new Random(seed);
-    List<CustomerEvent> events = events(random);
+    List<CustomerEvent> events = events(random, Integer.MAX_VALUE);
     int place = random.nextInt(events.size());
     int late = random.nextInt(6);
     Instant at = events.get(place).time().plusSeconds(1);
@@ -55,8 +56,30 @@ class LateErasureTest {
         .isEqualTo(told(events, place, 0, erasure));
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatIsKnownIsTheSameWhereOrderIdsAreRepeated(long seed) {
+    var random = new Random(seed);
+    List<CustomerEvent> events = events(random, 3);
+    int place = random.nextInt(events.size());
+    int late = random.nextInt(6);
+    Instant at = events.get(place).time().plusSeconds(1);
+    CustomerEvent erasure = TestEvents.erasure("anna", at.toString());
+
+    CustomerState end = end(events, place, late, erasure);
+    CustomerState expected = end(events, place, 0, erasure);
+    assertThat(end.orders()).as("seed %d", seed).isEqualTo(expected.orders());
+    assertThat(end.newest()).as("seed %d", seed).isEqualTo(expected.newest());
+  }
+
   /** What is known and what waits at the end, where the erasure comes so many events late. */
   private static List<Object> told(
+      List<CustomerEvent> events, int place, int late, CustomerEvent erasure) {
+    CustomerState end = end(events, place, late, erasure);
+    return List.of(end.orders(), end.contact(), end.newest(), end.waiting());
+  }
+
+  private static CustomerState end(
       List<CustomerEvent> events, int place, int late, CustomerEvent erasure) {
     Story story = Story.of(CAMPAIGNS);
     for (int i = 0; i < events.size(); i++) {
@@ -66,11 +89,20 @@ class LateErasureTest {
         story.until(now.minusNanos(1)).arrives(erasure, now);
       }
     }
-    CustomerState end = story.state();
-    return List.of(end.orders(), end.contact(), end.newest(), end.waiting());
+    return story.state();
   }
 
-  private static List<CustomerEvent> events(Random random) {
+  private static CustomerEvent purchase(String event, String orderId, String time) {
+    return new CustomerEvent.Purchase(
+        TestEvents.envelope("anna", event, time),
+        orderId,
+        BigDecimal.TEN,
+        TestEvents.EUR,
+        List.of(),
+        null);
+  }
+
+  private static List<CustomerEvent> events(Random random, int orderIds) {
     var events = new ArrayList<CustomerEvent>();
     Instant at = Instant.parse("2026-01-01T00:00:00Z");
     for (int i = 0; i < 20; i++) {
@@ -78,7 +110,7 @@ class LateErasureTest {
       String time = at.toString();
       events.add(
           switch (random.nextInt(5)) {
-            case 0, 1 -> TestEvents.purchase("anna", "o" + i, time, "10");
+            case 0, 1 -> purchase("e" + i, "o" + i % orderIds, time);
             case 2 -> TestEvents.visit("anna", time);
             case 3 -> TestEvents.opened("anna", "c" + i, time);
             default ->

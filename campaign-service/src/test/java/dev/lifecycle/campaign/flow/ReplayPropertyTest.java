@@ -182,6 +182,7 @@ class ReplayPropertyTest {
           s.contact(),
           s.sequence(),
           new HashSet<>(s.categories()),
+          new TreeMap<>(s.left()),
           new ArrayList<>(s.waiting()),
           new TreeMap<>(s.memory()),
           new ArrayList<>(s.sent()),

@@ -12,6 +12,7 @@ import static dev.lifecycle.event.Category.LIFECYCLE_UNHAPPY;
 import static dev.lifecycle.testing.TestEvents.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.testing.TestContact;
@@ -205,13 +206,36 @@ class SendingTest {
   void aWaitIsCountedInTheCustomersZoneAndMovesWithIt() {
     Story story =
         entered(SERIES, "2026-03-28T11:00:00Z")
-            .happens(
-                TestContact.of("anna", "2026-03-28T12:00:00Z")
-                    .timeZone(Update.set(ZoneId.of("Europe/Amsterdam")))
-                    .build())
+            .happens(inZone("Europe/Amsterdam", "2026-03-28T12:00:00Z"))
             .until("2026-04-01T00:00:00Z");
 
     assertThat(story.sent()).containsExactly("series/2 2026-03-29T10:00:00Z");
+  }
+
+  @Test
+  void whatAPauseHoldsWasDueWhenItWasAlsoForWhoMovesMeanwhile() {
+    Story story =
+        entered(SERIES, "2026-04-04T11:00:00Z")
+            .saves(SERIES.replace("live", "paused"), "2026-04-05T00:00:00Z")
+            .happens(inZone("Australia/Sydney", "2026-04-05T11:10:00Z"))
+            .saves(SERIES, "2026-04-05T11:20:00Z")
+            .wakesAt("2026-04-05T11:20:00Z");
+
+    assertThat(story.sent()).containsExactly("series/2 2026-04-05T11:00:00Z");
+    assertThat(story.messages().getFirst().time()).isEqualTo("2026-04-05T11:20:00Z");
+    assertThat(story.reported()).containsExactly("series/2 DEFERRED PAUSED");
+  }
+
+  @Test
+  void whatIsNotDueYetMovesAlsoWhileTheCampaignIsPaused() {
+    Story story =
+        entered(SERIES, "2026-04-04T11:00:00Z")
+            .saves(SERIES.replace("live", "paused"), "2026-04-05T00:00:00Z")
+            .happens(inZone("Australia/Sydney", "2026-04-05T10:00:00Z"))
+            .saves(SERIES, "2026-04-05T12:30:00Z")
+            .wakesAt("2026-04-05T12:30:00Z");
+
+    assertThat(story.sent()).containsExactly("series/2 2026-04-05T12:00:00Z");
   }
 
   @Test
@@ -248,6 +272,10 @@ class SendingTest {
 
     assertThat(story.sent()).containsExactly("series/2 2026-03-02T12:00:00Z");
     assertThat(story.reported()).containsExactly("series/4 SUPPRESSED EXITED");
+  }
+
+  private static CustomerEvent inZone(String zone, String time) {
+    return TestContact.of("anna", time).timeZone(Update.set(ZoneId.of(zone))).build();
   }
 
   private static Story entered(String campaign, String at) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Facts;
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
@@ -120,7 +121,8 @@ class ComposerTest {
     state = state.with(state.contact().with(contact.build()));
     var entry = new Message.Entry("visit-1@/shop", NOW);
     Map<String, Object> event = Map.of("page", "/home?a=1&b=<2>");
-    var waiting = new Waiting("hello", 1, entry, 1, NOW, null, Detour.NONE, false, Map.of(), event);
+    var waiting =
+        new Waiting("hello", 1, entry, 1, NOW, null, Detour.NONE, Hold.NONE, Map.of(), event);
     var facts = new Facts(state, Calendar.UTC, NOW, entry, event);
     var composer = new Composer(facts, new Calendar(ZoneId.of("Europe/Amsterdam")), Shop.UNNAMED);
     return switch (composer.write(campaign(), "t", waiting)) {

@@ -11,6 +11,7 @@ import dev.lifecycle.campaign.customer.ContactCard.Field;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Detour;
 import dev.lifecycle.campaign.customer.Group;
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Ledger;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Sent;
@@ -81,16 +82,27 @@ final class RandomCustomer {
         maybe(this::key),
         maybe(this::instant),
         newest,
-        new Orders(Past.NONE, list(this::order), list(this::returned)),
+        new Orders(
+            Past.NONE,
+            list(this::order),
+            list(this::returned),
+            version < 3 ? List.of() : list(this::order)),
         version == 1 ? List.of() : list(this::bought),
         random.nextBoolean() ? ContactCard.EMPTY : card(),
         random.nextLong(1000),
         some(Category.class),
+        version < 3 ? Map.of() : left(),
         list(this::waiting),
         memory,
         list(() -> new Sent(text(), text(), instant(), random.nextBoolean())),
         version == 1 ? Ledger.EMPTY : ledger(),
         maybe(this::instant));
+  }
+
+  private Map<Category, Instant> left() {
+    var left = new EnumMap<Category, Instant>(Category.class);
+    some(Category.class).forEach(category -> left.put(category, instant()));
+    return left;
   }
 
   private ContactCard card() {
@@ -135,7 +147,7 @@ final class RandomCustomer {
         instant(),
         version == 1 ? null : maybe(this::instant),
         version == 1 ? Detour.NONE : detour(),
-        random.nextBoolean(),
+        version < 3 ? random.nextBoolean() ? Hold.HELD : Hold.NONE : any(Hold.class),
         Map.of("category", text()),
         Map.of("score", 9L, "items", List.of(Map.of("sku", text()))));
   }

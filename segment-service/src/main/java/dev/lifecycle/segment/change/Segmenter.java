@@ -50,9 +50,10 @@ public final class Segmenter {
     var changes = new ArrayList<CategoryChange>();
     Customer current = act(customer, inForce, now, changes);
     var folded = fold.fold(current.profile(), event);
+    current = with(current, folded.profile());
     if (folded.reception() == Reception.APPLIED) {
       var input = new Input(cause(event), inForce, event instanceof Purchase);
-      current = judge(with(current, folded.profile()), input, now, changes);
+      current = judge(current, input, now, changes);
     }
     return new Step(current, changes, folded.reception(), folded.oddity());
   }

@@ -110,10 +110,9 @@ final class Draft {
     newest = later(newest, event);
   }
 
-  /** Takes over orders; the same object means that nothing changed. */
-  @SuppressWarnings("ReferenceEquality")
+  /** Takes over orders; what is only known as a repeat changes nothing. */
   boolean orders(Orders next) {
-    boolean changed = next != orders;
+    boolean changed = !next.sameButForRepeats(orders);
     orders = next;
     return changed;
   }
@@ -182,6 +181,9 @@ final class Draft {
   boolean erase(EventKey event, Envelope erasure) {
     newest = after(event, newest, newest);
     orders = orders.since(erasure);
+    if (!orders.placed().isEmpty()) {
+      seen(orders.placed().getLast().event());
+    }
     rating = rating == null ? null : after(event, rating.event(), rating);
     complaints = complaints.stream().filter(each -> each.event().compareTo(event) > 0).toList();
     recommendations =

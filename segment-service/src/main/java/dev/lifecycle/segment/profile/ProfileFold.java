@@ -48,7 +48,7 @@ public final class ProfileFold {
     var draft = new Draft(profile);
     boolean changed = take(draft, profile, event);
     if (!changed && seenBefore(profile, event, key)) {
-      return unchanged(profile, event, Reception.DUPLICATE);
+      return unchanged(draft.build(), event, Reception.DUPLICATE);
     }
     if (!(event instanceof Erasure)) {
       draft.seen(key);

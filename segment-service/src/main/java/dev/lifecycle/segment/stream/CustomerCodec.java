@@ -15,7 +15,7 @@ import dev.lifecycle.streams.BinaryOut;
  */
 public final class CustomerCodec {
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private CustomerCodec() {}
 

@@ -28,6 +28,8 @@ import dev.lifecycle.segment.category.TierTerm;
 import dev.lifecycle.segment.change.Explainer.Explanation;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.testing.TestEvents;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,18 @@ class SegmenterTest {
   }
 
   @Test
+  void anErasureThatComesLateLeavesAPurchaseThatRepeatedAnOrderId() {
+    given(FIRST);
+    given(repeatOfFirst("2025-06-01T10:00:00Z"));
+    assertThat(anna.standing().held().categories()).doesNotContain(LIFECYCLE_NEW);
+    var erasure = erasure("anna", "2025-05-20T00:00:00Z");
+    take(SEGMENTER.accept(anna, erasure, Values.NONE, Instant.parse("2025-06-02T00:00:00Z")));
+
+    assertThat(anna.standing().held().categories()).contains(LIFECYCLE_NEW);
+    assertThat(anna.standing().counted().n()).isEqualTo(1);
+  }
+
+  @Test
   void theEvidenceOfAnErasureSaysNothingOfWhatWasForgotten() {
     given(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "1000"));
     given(erasure("anna", "2025-02-01T00:00:00Z"));
@@ -166,6 +180,16 @@ class SegmenterTest {
     assertThat(atRisk.changesAt()).isEqualTo(Instant.parse("2025-04-01T10:00:00Z"));
     assertThat(atRisk.because()).anyMatch(because -> !because.holds());
     assertThat(all).hasSize(Category.values().length);
+  }
+
+  private static CustomerEvent repeatOfFirst(String time) {
+    return new CustomerEvent.Purchase(
+        TestEvents.envelope("anna", "again", time),
+        "o-1",
+        BigDecimal.TEN,
+        TestEvents.EUR,
+        List.of(),
+        null);
   }
 
   private static Explanation explanation(List<Explanation> all, Category category) {

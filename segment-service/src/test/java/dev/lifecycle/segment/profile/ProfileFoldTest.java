@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,17 +50,55 @@ class ProfileFoldTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void norDoesItWhereAnErasurePartsPurchasesOfOneOrderId(long seed) {
+    var random = new Random(seed);
+    var events = new ArrayList<CustomerEvent>();
+    for (int i = 0; i < 9; i++) {
+      String time = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(i * 86_400L).toString();
+      events.add(order("e" + random.nextInt(1000), "o-" + random.nextInt(3), time));
+    }
+    events.add(erasure("anna", "2024-01-0%dT12:00:00Z".formatted(1 + random.nextInt(9))));
+    events.add(refund("anna", "o-1", "2024-01-09T13:00:00Z", "4"));
+    Profile expected = profile(sorted(events));
+    for (int i = 0; i < 50; i++) {
+      Collections.shuffle(events, random);
+      assertThat(profile(events)).as("seed %d, shuffle %d", seed, i).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aPurchaseThatRepeatsAnOrderIdCountsWhereAnErasureForgetsTheFirst() {
+    var first = order("first", "o-1", "2025-01-01T10:00:00Z");
+    var second = order("second", "o-1", "2025-01-03T10:00:00Z");
+    Profile repeated = profile(List.of(first, second));
+    assertThat(repeated.orders().net()).extracting(Orders.Net::at).containsExactly(first.time());
+
+    Profile erased = FOLD.fold(repeated, erasure("anna", "2025-01-02T00:00:00Z")).profile();
+
+    assertThat(erased.orders().net()).extracting(Orders.Net::at).containsExactly(second.time());
+    assertThat(erased.known()).isTrue();
+    assertThat(FOLD.fold(erased, first).reception()).isEqualTo(Reception.FORGOTTEN);
+    assertThat(FOLD.fold(erased, second).reception()).isEqualTo(Reception.DUPLICATE);
+  }
+
+  @Test
+  void theNewestRepeatsAreKept() {
+    var events = new ArrayList<CustomerEvent>();
+    for (int i = 10; i < 30; i++) {
+      events.add(order("e" + i, "o-1", "2025-01-%dT10:00:00Z".formatted(i)));
+    }
+
+    assertThat(profile(events).orders().repeats())
+        .extracting(repeat -> repeat.event().id())
+        .containsExactly("e22", "e23", "e24", "e25", "e26", "e27", "e28", "e29");
+  }
+
   @Test
   void keepsTheFirstOfTwoPurchasesWithOneOrderId() {
     var first = purchase("anna", "o-1", "2025-01-01T10:00:00Z", "10");
-    var second =
-        new CustomerEvent.Purchase(
-            TestEvents.envelope("anna", "other", "2025-01-02T10:00:00Z"),
-            "o-1",
-            new BigDecimal("99"),
-            TestEvents.EUR,
-            List.of(),
-            null);
+    var second = order("other", "o-1", "2025-01-02T10:00:00Z");
 
     assertThat(profile(List.of(second, first)).orders().net())
         .extracting(Orders.Net::at, Orders.Net::revenue)
@@ -148,6 +187,20 @@ class ProfileFoldTest {
         CustomerEvent.Complaint.Status.OPENED,
         null,
         null);
+  }
+
+  private static CustomerEvent order(String event, String orderId, String time) {
+    return new CustomerEvent.Purchase(
+        TestEvents.envelope("anna", event, time),
+        orderId,
+        new BigDecimal("99"),
+        TestEvents.EUR,
+        List.of(),
+        null);
+  }
+
+  private static List<CustomerEvent> sorted(List<CustomerEvent> events) {
+    return events.stream().sorted(Comparator.comparing(CustomerEvent::time)).toList();
   }
 
   private static Profile profile(List<? extends CustomerEvent> events) {
