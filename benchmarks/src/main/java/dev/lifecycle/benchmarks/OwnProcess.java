@@ -43,6 +43,7 @@ final class OwnProcess implements AutoCloseable {
             "-Xms256m",
             "-Xmx2g",
             "-XX:MaxGCPauseMillis=50",
+            "-XX:FreqInlineSize=60",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
