@@ -72,15 +72,13 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
 
   /** With other values of the same keys; the same object where all are the same. */
   FixedMap<K, V> mapped(BiFunction<K, V, V> other) {
-    Object[] others = values;
+    Object[] others = new Object[values.length];
+    boolean changed = false;
     for (int place = 0; place < keys.length; place++) {
-      V next = other.apply(key(place), value(place));
-      if (next != values[place]) {
-        others = others == values ? values.clone() : others;
-        others[place] = next;
-      }
+      others[place] = other.apply(key(place), value(place));
+      changed |= !Objects.equals(others[place], values[place]);
     }
-    return others == values ? this : new FixedMap<>(keys, others);
+    return changed ? new FixedMap<>(keys, others) : this;
   }
 
   /** Without a key. */
