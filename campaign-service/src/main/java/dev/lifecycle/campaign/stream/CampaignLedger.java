@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
@@ -36,7 +39,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * <p>Every change opens a producer under one transactional id, reads all that was committed until
  * then, decides, and commits. Kafka lets only the newest producer of an id commit: who was
- * overtaken has written nothing, and begins again with what the other one saved.
+ * overtaken has written nothing, and begins again with what the other one saved. Where Kafka's
+ * answer leaves open what came of a commit, the next attempt looks.
  */
 public final class CampaignLedger {
 
@@ -45,18 +49,41 @@ public final class CampaignLedger {
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
   private static final int ATTEMPTS = 20;
 
-  private final Map<String, Object> connection;
+  private final Supplier<Producer<byte[], byte[]>> producers;
   private final CampaignTopic topic;
   private final InstantSource clock;
 
   public CampaignLedger(Map<String, Object> connection, CampaignTopic topic, InstantSource clock) {
-    this.connection = connection;
+    this(() -> producer(settings(connection)), topic, clock);
+  }
+
+  CampaignLedger(
+      Supplier<Producer<byte[], byte[]>> producers, CampaignTopic topic, InstantSource clock) {
+    this.producers = producers;
     this.topic = topic;
     this.clock = clock;
   }
 
   /** What is to be written, and what to answer once it is. */
-  private record Draft<R>(R answer, List<CampaignRecord> records) {}
+  private record Draft<R>(R answer, List<CampaignRecord> records) {
+
+    /** Whether it was committed, whatever Kafka answered. */
+    boolean isIn(Versions versions) {
+      return !records.isEmpty()
+          && records.stream()
+              .flatMap(record -> Stream.ofNullable(record.saved()))
+              .allMatch(saved ->
+                  versions
+                      .find(saved.campaign(), saved.version())
+                      .filter(saved::equals)
+                      .isPresent());
+    }
+
+    /** The same, of which nothing is left to write. */
+    Draft<R> written() {
+      return new Draft<>(answer, List.of());
+    }
+  }
 
   /**
    * Does what somebody asks for; returns when this instance goes by it.
@@ -87,26 +114,22 @@ public final class CampaignLedger {
   }
 
   private synchronized <R> R change(Function<Versions, Draft<R>> decide) {
+    Function<Versions, Draft<R>> next = decide;
     for (int attempt = 1; true; attempt++) {
-      try {
-        return attempt(decide);
+      try (Producer<byte[], byte[]> producer = producers.get()) {
+        producer.initTransactions();
+        Draft<R> draft = next.apply(topic.newest());
+        next = versions -> draft.isIn(versions) ? draft.written() : decide.apply(versions);
+        if (!draft.records().isEmpty()) {
+          write(draft.records(), producer).forEach(topic::awaitRead);
+        }
+        return draft.answer();
       } catch (KafkaException failure) {
-        if (attempt == ATTEMPTS || !overtaken(failure)) {
+        if (attempt == ATTEMPTS || !mayBeOvertaken(failure)) {
           throw failure;
         }
       }
       pause(attempt);
-    }
-  }
-
-  private <R> R attempt(Function<Versions, Draft<R>> decide) {
-    try (Producer<byte[], byte[]> producer = producer()) {
-      producer.initTransactions();
-      Draft<R> draft = decide.apply(topic.newest());
-      if (!draft.records().isEmpty()) {
-        write(draft.records(), producer).forEach(topic::awaitRead);
-      }
-      return draft.answer();
     }
   }
 
@@ -133,26 +156,36 @@ public final class CampaignLedger {
     }
   }
 
-  private Producer<byte[], byte[]> producer() {
+  private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** How the producers are set up that change the topic one after another. */
+  static Map<String, Object> settings(Map<String, Object> connection) {
     var settings = new HashMap<>(connection);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, ONE_AT_A_TIME);
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) PATIENCE.toMillis());
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, StreamsProperties.IN_FLIGHT);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.CAMPAIGNS.maxMessageBytes());
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return settings;
   }
 
-  /** The coordinator ended the transaction because another producer opened meanwhile. */
-  private static boolean overtaken(Throwable failure) {
+  /**
+   * Whether the coordinator ended the transaction because another producer opened meanwhile. It may
+   * also tell of that as an error that it did not expect, of which the client makes no type.
+   */
+  private static boolean mayBeOvertaken(Throwable failure) {
+    boolean hasType = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProducerFencedException
           || cause instanceof InvalidProducerEpochException
           || cause instanceof InvalidTxnStateException) {
         return true;
       }
+      hasType |= cause instanceof ApiException;
     }
-    return false;
+    return !hasType;
   }
 
   /** Lets whoever overtook finish. */
