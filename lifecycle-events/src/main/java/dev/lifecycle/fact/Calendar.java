@@ -68,6 +68,10 @@ public record Calendar(ZoneId zone) {
   }
 
   private Instant add(Instant instant, Period period) {
+    if (period.isZero()) {
+      return instant; // through local time, the second of an hour that comes twice would be the
+      // first
+    }
     if (zone instanceof ZoneOffset) {
       long day = epochDay(instant);
       long later = LocalDate.ofEpochDay(day).plus(period).toEpochDay();
