@@ -69,8 +69,7 @@ public record Calendar(ZoneId zone) {
 
   private Instant add(Instant instant, Period period) {
     if (period.isZero()) {
-      return instant; // through local time, the second of an hour that comes twice would be the
-      // first
+      return instant; // local time alone does not tell the second of two hours from the first
     }
     if (zone instanceof ZoneOffset) {
       long day = epochDay(instant);

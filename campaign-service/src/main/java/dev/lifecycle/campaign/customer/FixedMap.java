@@ -9,6 +9,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -107,17 +108,7 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
 
   @Override
   public Collection<V> values() {
-    return new AbstractList<>() {
-      @Override
-      public V get(int place) {
-        return value(place);
-      }
-
-      @Override
-      public int size() {
-        return values.length;
-      }
-    };
+    return Collections.unmodifiableList(Arrays.asList((V[]) values));
   }
 
   @Override

@@ -4,10 +4,14 @@
  */
 package dev.lifecycle.segment.category;
 
+import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.segment.category.Stakes.Span;
 import dev.lifecycle.segment.setting.SegmentSettings;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a change of the population's values in force concerns. */
 public final class Concerned {
@@ -24,14 +28,12 @@ public final class Concerned {
     this.gap = new GapShift(settings, shift);
     this.by = by;
     this.lasts = by.contains(ValueInForce.GAP) ? gap.lasts() : List.of();
-    this.aFloor =
-        by.contains(ValueInForce.A_FLOOR)
-            ? Span.between(shift.before().aFloor(), shift.after().aFloor())
-            : Span.NONE;
-    this.bFloor =
-        by.contains(ValueInForce.B_FLOOR)
-            ? Span.between(shift.before().bFloor(), shift.after().bFloor())
-            : Span.NONE;
+    this.aFloor = by.contains(ValueInForce.A_FLOOR) ? passed(shift, Values::aFloor) : Span.NONE;
+    this.bFloor = by.contains(ValueInForce.B_FLOOR) ? passed(shift, Values::bFloor) : Span.NONE;
+  }
+
+  private static Span passed(Shift shift, Function<Values, @Nullable BigDecimal> floor) {
+    return Span.between(floor.apply(shift.before()), floor.apply(shift.after()));
   }
 
   /** Whether what the rules say of a customer can change. */

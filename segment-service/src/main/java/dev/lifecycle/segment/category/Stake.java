@@ -8,7 +8,6 @@ import dev.lifecycle.fact.Occasions;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.profile.Profile.Expected;
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param annualRevenue as of the last judgment
  */
 public record Stake(Profile profile, Occasions occasions, BigDecimal annualRevenue) {
-
-  /** The time of the last purchase occasion; absent where there is none. */
-  @Nullable Instant last() {
-    return occasions.last();
-  }
 
   /** The annual revenue that is expected; absent where nobody said. */
   @Nullable BigDecimal expectedRevenue() {

@@ -33,7 +33,7 @@ public final class Stakes {
       revenues = Arrays.copyOf(revenues, 2 * customer);
       expected = Arrays.copyOf(expected, 2 * customer);
     }
-    lasts[customer] = seconds(stake.last());
+    lasts[customer] = seconds(stake.occasions().last());
     revenues[customer] = units(stake.annualRevenue());
     expected[customer] = units(stake.expectedRevenue());
   }
