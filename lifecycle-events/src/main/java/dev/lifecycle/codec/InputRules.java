@@ -39,14 +39,17 @@ public record InputRules(CurrencyRates rates) {
       return reject(
           TIME_TOO_OLD, "Expected time to be 1900 or later, but it is %s.".formatted(time));
     }
-    Currency currency = currency(event);
-    if (currency != null && rates.rate(currency).isEmpty()) {
-      return reject(
-          UNKNOWN_CURRENCY_RATE,
-          "Expected data.currency to have a rate (setting lifecycle.currency.rates.%s), but %s has none."
-              .formatted(currency, currency));
-    }
-    return Optional.empty();
+    return withoutRate(event)
+        .flatMap(currency ->
+            reject(
+                UNKNOWN_CURRENCY_RATE,
+                "Expected data.currency to have a rate (setting lifecycle.currency.rates.%s), but %s has none."
+                    .formatted(currency, currency)));
+  }
+
+  /** The currency of an event's amount, if it has no rate. */
+  public Optional<Currency> withoutRate(CustomerEvent event) {
+    return Optional.ofNullable(currency(event)).filter(each -> rates.rate(each).isEmpty());
   }
 
   private static @Nullable Currency currency(CustomerEvent event) {

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.standalone.cli;
 
+import dev.lifecycle.setting.SettingsException;
 import dev.lifecycle.standalone.broker.BrokerException;
 import dev.lifecycle.standalone.load.LoadException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     return error instanceof CommandException
         || error instanceof LoadException
         || error instanceof BrokerException
+        || error instanceof SettingsException
         || error instanceof UncheckedIOException;
   }
 

@@ -4,6 +4,9 @@
  */
 package dev.lifecycle.standalone.cli;
 
+import dev.lifecycle.codec.CurrencyRates;
+import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.standalone.load.EventSink;
 import dev.lifecycle.standalone.load.FileSink;
 import dev.lifecycle.standalone.load.Import;
@@ -19,19 +22,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Brings files of events in. */
 @Command(
     name = "import",
     description = {
       "Read events from JSONL or CSV files, plain or .gz, into Kafka or into a JSONL file.",
-      "All events are put in order of time first. Importing a file again changes nothing: its events keep their ids."
+      "All events are put in order of time first. Importing a file again changes nothing: its events keep their ids.",
+      "Kafka is given nothing where a currency has no rate. Give the settings of currencies that the services run with, if they do: --lifecycle.currency.base=USD"
     })
-final class ImportCommand extends CommandBase {
+final class ImportCommand extends CommandWithSettings {
 
   private static final String KAFKA = "kafka";
 
@@ -79,10 +81,6 @@ final class ImportCommand extends CommandBase {
 
   @Mixin private RowOptions rows = new RowOptions();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     ImportPlan plan = plan(InstantSource.system());
@@ -93,19 +91,25 @@ final class ImportCommand extends CommandBase {
   }
 
   private ImportPlan plan(InstantSource clock) {
+    CurrencyRates rates = CurrencySettings.read(settings(CurrencySettings.PREFIX));
     List<SourceFile> sources = files.stream().map(SourceFile::new).toList();
     return new ImportPlan(
         sources,
         rows.given() ? Optional.of(rows.plan()) : Optional.empty(),
         rejected == null ? Path.of(sources.getFirst().name() + ".rejected.jsonl") : rejected,
-        shiftToNow ? Optional.of(clock.instant()) : Optional.empty());
+        shiftToNow ? Optional.of(clock.instant()) : Optional.empty(),
+        toKafka() ? Optional.of(new InputRules(rates)) : Optional.empty());
   }
 
   private EventSink sink() {
-    return to.equals(KAFKA) ? KafkaSink.connect(bootstrap) : FileSink.create(Path.of(to));
+    return toKafka() ? KafkaSink.connect(bootstrap) : FileSink.create(Path.of(to));
+  }
+
+  private boolean toKafka() {
+    return to.equals(KAFKA);
   }
 
   private String target() {
-    return to.equals(KAFKA) ? "Kafka at " + bootstrap : to;
+    return toKafka() ? "Kafka at " + bootstrap : to;
   }
 }

@@ -4,7 +4,9 @@
  */
 package dev.lifecycle.standalone.cli;
 
-import dev.lifecycle.setting.SettingsException;
+import dev.lifecycle.campaign.config.CampaignServiceSettings;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.standalone.rehearse.Rehearsal;
 import dev.lifecycle.standalone.rehearse.Request;
 import dev.lifecycle.standalone.report.Tally;
@@ -118,14 +120,14 @@ final class SimulateCommand extends CommandWithSettings {
   public Integer call() {
     requireUsable();
     try {
-      spec.commandLine().getOut().println(Rehearsal.of(settings()).run(request()));
+      spec.commandLine().getOut().println(rehearsal().run(request()));
       return DONE;
     } catch (NoSuchFileException e) {
       throw new CommandException(
           "Expected to read " + e.getFile() + ", but there is no such file", e);
     } catch (NotDirectoryException e) {
       throw new CommandException("Expected " + e.getFile() + " to be a folder, but it is not", e);
-    } catch (SettingsException | IOException e) {
+    } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
   }
@@ -142,6 +144,11 @@ final class SimulateCommand extends CommandWithSettings {
       throw wrongUse(
           "Expected --from to be at --until (%s) or earlier, but it is %s".formatted(until, from));
     }
+  }
+
+  private Rehearsal rehearsal() {
+    return Rehearsal.of(
+        settings(SegmentSettings.PREFIX, CurrencySettings.PREFIX, CampaignServiceSettings.PREFIX));
   }
 
   private Request request() {

@@ -38,6 +38,7 @@ public final class Import {
     try (RejectedFile rejected = new RejectedFile(plan.rejected())) {
       Collected collected = new Collected(rejected);
       read(collected);
+      plan.rules().ifPresent(rules -> RateCheck.require(rules, collected.events));
       collected.events.sort(Comparator.comparing(CustomerEvent::envelope));
       Shift shift = shift(collected.events);
       List<CustomerEvent> events = collected.events;

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,8 @@ public final class Rehearsal {
    * Prepares rehearsals.
    *
    * @throws dev.lifecycle.setting.SettingsException if a setting is wrong
-   * @throws IOException if a setting is not known
    */
-  public static Rehearsal of(Map<String, String> settings) throws IOException {
-    requireKnown(settings);
+  public static Rehearsal of(Map<String, String> settings) {
     return new Rehearsal(
         SegmentSettings.read(settings, CurrencySettings.read(settings)),
         CampaignServiceSettings.read(settings));
@@ -89,18 +86,6 @@ public final class Rehearsal {
               .formatted(until, from));
     }
     return new Period(from, until, campaigns.zone());
-  }
-
-  private static void requireKnown(Map<String, String> settings) throws IOException {
-    List<String> prefixes =
-        List.of(SegmentSettings.PREFIX, CurrencySettings.PREFIX, CampaignServiceSettings.PREFIX);
-    for (String name : settings.keySet()) {
-      if (prefixes.stream().noneMatch(prefix -> name.startsWith(prefix + "."))) {
-        throw new IOException(
-            "Expected settings of %s, but there is %s"
-                .formatted(String.join(".*, ", prefixes) + ".*", name));
-      }
-    }
   }
 
   private static String first(RecordedEvents recorded) {

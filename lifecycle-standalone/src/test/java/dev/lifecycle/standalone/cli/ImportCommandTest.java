@@ -207,6 +207,70 @@ final class ImportCommandTest {
   }
 
   @Test
+  void currenciesWithoutARateAreNamedWithTheirSettingsBeforeAnythingIsPublished()
+      throws IOException {
+    Path file = write("CDNOW_master.txt", PADDED);
+
+    CommandRun run = publishing(file, "--preset=cdnow");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.error())
+        .isEqualToIgnoringNewLines(
+            "lifecycle import: Expected a rate to EUR for every currency, but there is none for USD"
+                + " (3 events): the services would refuse them, so nothing was published. Give import"
+                + " the settings that the services run with: --lifecycle.currency.base=CODE, or"
+                + " --lifecycle.currency.rates.USD=RATE");
+  }
+
+  @Test
+  void everyCurrencyWithoutARateIsNamed() throws IOException {
+    Path file =
+        write(
+            "orders.csv",
+            """
+            who,when,paid,in
+            anna,2025-03-01,12.50,USD
+            bert,2025-03-02,3.00,EUR
+            carl,2025-03-03,4.00,GBP
+            dora,2025-03-04,5.00,CHF
+            emil,2025-03-05,6.00,GBP
+            """);
+    List<String> options = new ArrayList<>(List.of(MAPPED));
+    options.set(options.indexOf("--currency=EUR"), "--map=currency=in");
+    options.add("--lifecycle.currency.rates.USD=0.92");
+
+    CommandRun run = publishing(file, options.toArray(String[]::new));
+
+    assertThat(run.error())
+        .contains("CHF (1 events), GBP (2 events)")
+        .contains("--lifecycle.currency.rates.CHF=RATE --lifecycle.currency.rates.GBP=RATE");
+  }
+
+  @Test
+  void aRateForEveryCurrencyLetsThemBePublished() throws IOException {
+    Path file = write("CDNOW_master.txt", PADDED);
+
+    for (String rate :
+        List.of("--lifecycle.currency.base=USD", "--lifecycle.currency.rates.usd=0.92")) {
+      assertThat(publishing(file, "--preset=cdnow", rate).error())
+          .contains("Expected to reach Kafka at nowhere");
+    }
+  }
+
+  @Test
+  void aWrongSettingIsAnErrorInOneLine() throws IOException {
+    Path file = write("CDNOW_master.txt", PADDED);
+
+    assertThat(publishing(file, "--preset=cdnow", "--lifecycle.currency.base=dollars").error())
+        .hasLineCount(1)
+        .contains("lifecycle.currency.base", "'dollars'");
+    assertThat(publishing(file, "--preset=cdnow", "--lifecycle.segments.newWindow=P1D").error())
+        .isEqualToIgnoringNewLines(
+            "lifecycle import: Expected settings of lifecycle.currency.*, but there is"
+                + " lifecycle.segments.newWindow");
+  }
+
+  @Test
   void anUnknownPresetIsWrongUse() {
     CommandRun run = CommandRun.of("import", "--preset=amazon", "x");
 
@@ -225,6 +289,13 @@ final class ImportCommandTest {
   private static String visit(String id, String time) {
     return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/t\",\"type\":\"lifecycle.visit\",\"subject\":\"c\",\"time\":\"%s\",\"data\":{}}"
         .formatted(id, time);
+  }
+
+  private static CommandRun publishing(Path file, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("import", file.toString()));
+    arguments.addAll(List.of(options));
+    arguments.add("--bootstrap=nowhere");
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   private CommandRun importing(Path file, String... options) {

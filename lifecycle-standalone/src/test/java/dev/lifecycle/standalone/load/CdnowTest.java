@@ -64,6 +64,7 @@ final class CdnowTest {
         List.of(new SourceFile(DATA)),
         Optional.of(new RowPlan(format, mapping, Map.of(), Map.of(), false)),
         folder.resolve("rejected.jsonl"),
+        Optional.empty(),
         Optional.empty());
   }
 
