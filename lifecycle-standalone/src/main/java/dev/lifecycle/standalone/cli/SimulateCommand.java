@@ -49,6 +49,7 @@ final class SimulateCommand extends CommandWithSettings {
       arity = "1..*",
       required = true,
       paramLabel = "FILE",
+      parameterConsumer = FilesUpToAnOption.class,
       description = "JSONL files of events, plain or .gz.")
   private List<Path> events = new ArrayList<>();
 

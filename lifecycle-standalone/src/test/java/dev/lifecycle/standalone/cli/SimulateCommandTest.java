@@ -62,6 +62,40 @@ class SimulateCommandTest {
   }
 
   @Test
+  void aSettingRightAfterTheFilesOfEventsIsNoFile() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    CommandRun run =
+        CommandRun.of(
+            "simulate",
+            "--events",
+            events.toString(),
+            "--lifecycle.currency.base=USD",
+            "--out=" + out);
+
+    assertThat(run.error()).contains("there are none; 1 lines were rejected", "rates.EUR");
+  }
+
+  @Test
+  void noFileAfterEventsIsWrongUse() {
+    CommandRun run = CommandRun.of("simulate", "--events", "--out=" + out);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.error()).contains("Expected a FILE after --events");
+  }
+
+  @Test
+  void takesManyFilesTogetherOrOneByOne() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+    String file = events.toString();
+
+    CommandRun run =
+        CommandRun.of("simulate", "--events", file, file, "--events=" + file, "--out=" + out);
+
+    assertThat(run.output()).contains("3 events of 1 customers");
+  }
+
+  @Test
   void givesTheSameBytesForTheSameEventsInAnyOrder() throws IOException {
     List<CustomerEvent> history =
         new DemoShop(7, 200).history(Instant.parse("2025-03-01T00:00:00Z"));
