@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,15 +41,9 @@ final class OwnProcess implements AutoCloseable {
   static OwnProcess startAs(String name, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(
-        List.of(
-            "-Xms256m",
-            "-Xmx2g",
-            "-XX:MaxGCPauseMillis=50",
-            "-XX:FreqInlineSize=60",
-            "-XX:+UseCompactObjectHeaders",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(flags("every"));
+    command.addAll(flags("live"));
+    command.addAll(List.of("-Xms256m", "-Xmx2g"));
     String started = System.getProperty("sun.java.command").split(" ", -1)[0];
     if (started.endsWith(".jar")) {
       command.addAll(List.of("-jar", started));
@@ -56,6 +53,16 @@ final class OwnProcess implements AutoCloseable {
     command.add(name);
     command.addAll(Arrays.asList(arguments));
     return new OwnProcess(new ProcessBuilder(command).inheritIO().start());
+  }
+
+  /** A file of flags that {@code ./lifecycle} reads too. */
+  private static List<String> flags(String name) throws IOException {
+    try (var file = OwnProcess.class.getResourceAsStream("/jvm/" + name + ".args")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> line.startsWith("-"))
+          .toList();
+    }
   }
 
   /** Waits until Lifecycle's HTTP server at a port says that it is well. */
