@@ -6,6 +6,7 @@ package dev.lifecycle.codec;
 
 import dev.lifecycle.event.LifecycleEvent;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes any event of Lifecycle. The same event gives the same bytes: fields in a fixed order,
@@ -25,9 +26,9 @@ public final class EventWriter {
     return JsonOut.object(out -> write(event, out));
   }
 
-  /** Writes the same to an output. */
-  static void structured(LifecycleEvent event, OutputStream output) {
-    JsonOut.object(out -> write(event, out), output);
+  /** Writes the same to an output, for each event, with a line break between two. */
+  static void structured(List<? extends LifecycleEvent> events, OutputStream output) {
+    JsonOut.objects(events, EventWriter::write, output);
   }
 
   private static void write(LifecycleEvent event, JsonOut out) {

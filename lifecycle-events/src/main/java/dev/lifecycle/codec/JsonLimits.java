@@ -33,6 +33,7 @@ final class JsonLimits {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+          .rootValueSeparator("\n")
           .build();
 
   private JsonLimits() {}

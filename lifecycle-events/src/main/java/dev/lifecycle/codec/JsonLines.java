@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -46,8 +47,16 @@ public final class JsonLines {
 
   /** Writes an event and a line break. */
   public static void write(LifecycleEvent event, OutputStream output) throws IOException {
-    EventWriter.structured(event, output);
-    output.write('\n');
+    write(List.of(event), output);
+  }
+
+  /** Writes events, each with a line break after it. */
+  public static void write(List<? extends LifecycleEvent> events, OutputStream output)
+      throws IOException {
+    if (!events.isEmpty()) {
+      EventWriter.structured(events, output);
+      output.write('\n');
+    }
   }
 
   private static LineSplitter splitter(InputStream input) throws IOException {

@@ -10,8 +10,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,21 @@ final class JsonOut {
   }
 
   /** Writes that JSON object, and leaves the output open. */
-  static void object(Consumer<JsonOut> content, OutputStream output) {
+  private static void object(Consumer<JsonOut> content, OutputStream output) {
+    objects(List.of(content), Consumer::accept, output);
+  }
+
+  /** Writes a JSON object for each value, a line break between two, and leaves the output open. */
+  static <T> void objects(
+      List<? extends T> values, BiConsumer<T, JsonOut> content, OutputStream output) {
     try (JsonGenerator generator =
         JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
-      generator.writeStartObject();
-      content.accept(new JsonOut(generator));
-      generator.writeEndObject();
+      var out = new JsonOut(generator);
+      for (T value : values) {
+        generator.writeStartObject();
+        content.accept(value, out);
+        generator.writeEndObject();
+      }
     }
   }
 

@@ -41,6 +41,19 @@ class JsonLinesTest {
   }
 
   @Test
+  void writesManyAsOneAfterAnother() throws IOException {
+    var together = new ByteArrayOutputStream();
+    var oneByOne = new ByteArrayOutputStream();
+
+    JsonLines.write(List.of(FIRST, SECOND), together);
+    JsonLines.write(List.of(), together);
+    JsonLines.write(FIRST, oneByOne);
+    JsonLines.write(SECOND, oneByOne);
+
+    assertThat(together.toByteArray()).isEqualTo(oneByOne.toByteArray());
+  }
+
+  @Test
   void readsCompressedFileWhateverItsName() throws IOException {
     Path file = folder.resolve("events.jsonl");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

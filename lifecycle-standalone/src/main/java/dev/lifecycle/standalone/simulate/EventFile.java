@@ -81,9 +81,7 @@ final class EventFile implements AutoCloseable {
   private static ByteArrayOutputStream write(
       List<LifecycleEvent> events, ByteArrayOutputStream lines) {
     try {
-      for (LifecycleEvent event : events) {
-        JsonLines.write(event, lines);
-      }
+      JsonLines.write(events, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
