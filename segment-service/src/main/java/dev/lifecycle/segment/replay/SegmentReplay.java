@@ -35,12 +35,16 @@ public final class SegmentReplay {
   private final PopulationTaker taker;
   private final Refreshes refreshes;
   private final Output output;
+  private final Behind telling = new Behind();
 
   private final List<Lane> lanes;
   private Values inForce = Values.NONE;
   private @Nullable Instant nextRefresh;
 
-  /** Where what happens is told, in order, on the thread that runs the replay. */
+  /**
+   * Where what happens is told, in order, by one thread at a time. The replay goes on meanwhile;
+   * what runs it returns when all is told.
+   */
   public interface Output {
 
     /** An event was taken in; the changes that it made follow. */
@@ -75,6 +79,11 @@ public final class SegmentReplay {
    * @param until the last instant acted on; events after it are not taken
    */
   public void run(List<CustomerEvent> events, Instant until) {
+    goThrough(events, until);
+    telling.finish();
+  }
+
+  private void goThrough(List<CustomerEvent> events, Instant until) {
     int from = 0;
     boolean more = true;
     while (more) {
@@ -130,7 +139,7 @@ public final class SegmentReplay {
     var totals = lanes.stream().map(lane -> lane.totals(at)).toList();
     var rankings = lanes.stream().map(Lane::ranking).toList();
     Population population = taker.take(totals, rankings, inForce, at);
-    output.taken(population);
+    telling.next(() -> output.taken(population));
     if (!population.inForce().equals(inForce)) {
       var shift = new Shift(inForce, population.inForce(), at);
       inForce = population.inForce();
@@ -145,14 +154,16 @@ public final class SegmentReplay {
   }
 
   private void tell(List<Happening> happenings, List<CustomerEvent> events) {
-    happenings.stream()
-        .sorted()
-        .forEach(happening -> {
-          Step step = happening.step();
-          if (happening.event() != Happening.NO_EVENT) {
-            output.received(events.get(happening.event()), step.reception());
-          }
-          step.changes().forEach(output::changed);
-        });
+    telling.next(
+        () ->
+            happenings.stream()
+                .sorted()
+                .forEach(happening -> {
+                  Step step = happening.step();
+                  if (happening.event() != Happening.NO_EVENT) {
+                    output.received(events.get(happening.event()), step.reception());
+                  }
+                  step.changes().forEach(output::changed);
+                }));
   }
 }

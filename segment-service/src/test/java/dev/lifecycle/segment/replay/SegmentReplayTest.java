@@ -6,6 +6,7 @@ package dev.lifecycle.segment.replay;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifecycle.codec.JsonLines;
 import dev.lifecycle.event.CategoryChange;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,6 +116,28 @@ class SegmentReplayTest {
     Shop oneByOne = Shop.replayed(SETTINGS, events, END);
     assertThat(atOnce.changes).isEqualTo(oneByOne.changes);
     assertThat(atOnce.populations).isEqualTo(oneByOne.populations);
+  }
+
+  @Test
+  void whatFailsWhereItIsToldIsThrownAndNothingMoreIsTold() {
+    var full = new IllegalStateException("no space left");
+    var told = new ArrayList<CategoryChange>();
+    var replay =
+        new SegmentReplay(
+            RULES,
+            new SegmentReplay.Output() {
+              @Override
+              public void changed(CategoryChange change) {
+                told.add(change);
+                throw full;
+              }
+
+              @Override
+              public void taken(Population population) {}
+            });
+
+    assertThatThrownBy(() -> replay.run(RandomHistory.of(28, 8, 200), END)).isSameAs(full);
+    assertThat(told).hasSize(1);
   }
 
   private static byte[] bytes(Shop shop) throws IOException {
