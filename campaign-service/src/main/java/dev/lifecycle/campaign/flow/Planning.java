@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ final class Planning {
     turn.state()
         .memory()
         .forEach((id, known) -> {
-          if (turn.catalog().current(id).filter(Edition::running).isEmpty()) {
+          Optional<Edition> running = turn.catalog().current(id).filter(Edition::running);
+          if (running.filter(edition -> keeps(edition, known.planned())).isEmpty()) {
             turn.remember(id, known.with(null));
           }
         });
@@ -101,14 +103,31 @@ final class Planning {
     return settled();
   }
 
-  /** Keeps a plan that is overdue and still holds; a new one looks ahead only. */
+  /** Whether a plan is to come, and so made anew, or is that of the campaign as it is now. */
+  private boolean keeps(Edition edition, @Nullable Planned known) {
+    return known == null || !isOverdue(known) || turn.plans().hold(edition, known);
+  }
+
+  /** Keeps what is overdue and still holds; a new plan looks ahead only. */
   private @Nullable Planned plan(Edition edition, @Nullable Planned known, Plans plans) {
-    if (known != null
-        && known.at().isBefore(from)
-        && plans.next(edition, Mark.of(known)).filter(known::equals).isPresent()) {
-      return known;
+    return Optional.ofNullable(known)
+        .filter(this::isOverdue)
+        .flatMap(overdue -> firstOverdue(edition, overdue, plans))
+        .or(() -> plans.next(edition, Mark.from(from)))
+        .orElse(null);
+  }
+
+  /** The first overdue plan, from a known one on, that holds and did so before the input. */
+  private Optional<Planned> firstOverdue(Edition edition, Planned known, Plans plans) {
+    Optional<Planned> next = plans.next(edition, Mark.of(known)).filter(this::isOverdue);
+    while (next.isPresent() && !turn.plansBefore().hold(edition, next.get())) {
+      next = plans.next(edition, Mark.after(next.get())).filter(this::isOverdue);
     }
-    return plans.next(edition, Mark.from(from)).orElse(null);
+    return next;
+  }
+
+  private boolean isOverdue(Planned plan) {
+    return plan.at().isBefore(from);
   }
 
   private Decision settled() {

@@ -125,6 +125,12 @@ final class Turn {
     return new Plans(facts(null, Map.of()), times());
   }
 
+  /** What was planned for the customer, as things were before the input. */
+  Plans plansBefore() {
+    var facts = new Facts(before, business, now, null, Map.of());
+    return new Plans(facts, before.times(settings.zone(), settings.sendHour()));
+  }
+
   void remember(String campaign, Memory memory) {
     become(state.with(campaign, memory));
   }

@@ -50,6 +50,11 @@ public record Plans(Facts facts, LocalTimes times) {
     };
   }
 
+  /** Whether a plan is one of them. */
+  public boolean hold(Edition edition, Planned planned) {
+    return next(edition, Mark.of(planned)).filter(planned::equals).isPresent();
+  }
+
   /** A plan as it stands now: moved with its date or its time zone, or the one after it. */
   public Optional<Planned> revised(Edition edition, Planned planned) {
     Optional<Planned> next = next(edition, Mark.of(planned));

@@ -102,6 +102,21 @@ class ExpiryTest {
   }
 
   @Test
+  void aDateThatPassedWhileTheMachineWasDownIsKeptWhereTheOneBeforeItIsTakenBack() {
+    Story story =
+        Story.of(REPLACEMENT)
+            .happens(order("1", "2026-01-01T10:00:00Z", item("kettle", "P1Y", null)))
+            .happens(order("2", "2026-01-02T10:00:00Z", item("lamp", "P1Y", null)))
+            .arrives(
+                refund("anna", "1", "2026-11-30T10:00:00Z", null),
+                Instant.parse("2026-12-03T08:00:00Z"))
+            .wakesAt("2026-12-03T08:00:00Z")
+            .until(LATER);
+
+    assertThat(story.sent()).containsExactly("replacement/1 2026-12-02T09:00:00Z");
+  }
+
+  @Test
   void anOrderThatIsToldLateIsStillMetIfItsDateIsToCome() {
     Story story =
         Story.of(REPLACEMENT)
