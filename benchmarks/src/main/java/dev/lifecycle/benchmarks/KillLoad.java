@@ -17,27 +17,45 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Purchases and refunds of one instant, by id, from a seed: whatever comes of them comes at once
- * and no order is later than a message, so that nothing depends on when they are judged.
+ * Purchases and refunds in rounds, each of one instant, by id, from a seed: whatever comes of a
+ * round comes at once, and an order is later than a message only if that is of an earlier round, so
+ * that nothing depends on when they are judged.
  */
 final class KillLoad {
 
   private static final int EVENTS_A_CUSTOMER = 5;
   private static final Currency EUR = Currency.getInstance("EUR");
 
-  private KillLoad() {}
+  private final Random random;
+  private final int customers;
+  private final List<CustomerEvent> soFar = new ArrayList<>();
 
-  static List<CustomerEvent> of(long seed, int events, Instant at) {
-    var random = new Random(seed);
-    List<CustomerEvent> load = new ArrayList<>(events);
-    for (int i = 0; i < events; i++) {
-      CustomerEvent before = i == 0 ? null : load.get(random.nextInt(i));
-      load.add(
+  /**
+   * Prepares a load.
+   *
+   * @param events about how many there will be in all rounds
+   */
+  KillLoad(long seed, int events) {
+    this.random = new Random(seed);
+    this.customers = Math.max(1, events / EVENTS_A_CUSTOMER);
+  }
+
+  /** Another round; to be made when all messages of those before have gone. */
+  List<CustomerEvent> round(int events, Instant at) {
+    int first = soFar.size();
+    for (int i = first; i < first + events; i++) {
+      CustomerEvent before = i == 0 ? null : soFar.get(random.nextInt(i));
+      soFar.add(
           before instanceof Purchase bought && random.nextInt(5) == 0
               ? refund(i, bought, at)
-              : purchase(i, random.nextInt(Math.max(1, events / EVENTS_A_CUSTOMER)), at));
+              : purchase(i, random.nextInt(customers), at));
     }
-    return load;
+    return soFar.subList(first, soFar.size());
+  }
+
+  /** The events of all rounds so far. */
+  List<CustomerEvent> soFar() {
+    return soFar;
   }
 
   private static Purchase purchase(int number, int customer, Instant at) {
