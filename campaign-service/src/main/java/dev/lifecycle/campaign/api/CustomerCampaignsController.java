@@ -6,10 +6,10 @@ package dev.lifecycle.campaign.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.lifecycle.campaign.stream.CustomerLookup.Found;
 import dev.lifecycle.campaign.stream.KeptCustomer;
 import dev.lifecycle.campaign.why.Explainer;
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.streams.StoreLookup.Found;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public final class CustomerCampaignsController {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  private final Function<CustomerId, Optional<Found>> lookup;
+  private final Function<CustomerId, Optional<Found<KeptCustomer>>> lookup;
   private final Supplier<Explainer> explainer;
   private final OtherInstances others;
 
@@ -48,7 +48,7 @@ public final class CustomerCampaignsController {
    * @param explainer explains by the campaigns that are in force now
    */
   public CustomerCampaignsController(
-      Function<CustomerId, Optional<Found>> lookup,
+      Function<CustomerId, Optional<Found<KeptCustomer>>> lookup,
       Supplier<Explainer> explainer,
       OtherInstances others) {
     this.lookup = lookup;
@@ -80,16 +80,16 @@ public final class CustomerCampaignsController {
         .orElseGet(() -> Problems.later("The service is starting."));
   }
 
-  private ResponseEntity<?> answer(CustomerId id, Found found, boolean forwarded) {
+  private ResponseEntity<?> answer(CustomerId id, Found<KeptCustomer> found, boolean forwarded) {
     return switch (found) {
       case Found.Here(var customer) -> ResponseEntity.ok(view(customer));
-      case Found.Unknown _ ->
+      case Found.Unknown() ->
           Problems.of(
               HttpStatus.NOT_FOUND,
               "Expected an event of customer '%s' to have come, but none has.".formatted(id));
       case Found.Elsewhere(var host, var port) ->
           forwarded ? moving() : ask(new HostInfo(host, port), id);
-      case Found.NotNow _ -> moving();
+      case Found.NotNow(_) -> moving();
     };
   }
 

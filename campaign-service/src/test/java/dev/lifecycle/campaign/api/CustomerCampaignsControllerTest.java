@@ -12,11 +12,11 @@ import dev.lifecycle.campaign.customer.Told;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
-import dev.lifecycle.campaign.stream.CustomerLookup.Found;
 import dev.lifecycle.campaign.stream.KeptCustomer;
 import dev.lifecycle.campaign.why.Explainer;
 import dev.lifecycle.event.Outcome.Kind;
 import dev.lifecycle.event.Outcome.Reason;
+import dev.lifecycle.streams.StoreLookup.Found;
 import dev.lifecycle.testing.TestEvents;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,7 +67,7 @@ class CustomerCampaignsControllerTest {
   @Test
   void asksToComeAgainWhileCustomersMove() {
     comeAgain(
-        controller(new Found.NotNow()).campaigns("anna", false),
+        controller(new Found.NotNow<>("moving")).campaigns("anna", false),
         "The customers are moving between instances.");
   }
 
@@ -99,14 +99,14 @@ class CustomerCampaignsControllerTest {
 
   @Test
   void refusesWhatCannotBeAnId() {
-    var answer = controller(new Found.Unknown()).campaignsWithAnyId("a\nb", false);
+    var answer = controller(new Found.Unknown<>()).campaignsWithAnyId("a\nb", false);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(400);
   }
 
   @Test
   void saysThatNothingIsKnownOfACustomer() {
-    var answer = controller(new Found.Unknown()).campaignsWithAnyId("a/b", false);
+    var answer = controller(new Found.Unknown<>()).campaignsWithAnyId("a/b", false);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(404);
     assertThat(detail(answer))
@@ -118,7 +118,7 @@ class CustomerCampaignsControllerTest {
     var stopped =
         new Told("welcome", 2, Kind.SUPPRESSED, Reason.ERASED, ERASED_AT, "m", null, "Erased");
     var answer =
-        controller(new Found.Here(new KeptCustomer(erased(), null, List.of(stopped))))
+        controller(new Found.Here<>(new KeptCustomer(erased(), null, List.of(stopped))))
             .campaigns("anna", false);
 
     assertThat(answer.getStatusCode().value()).isEqualTo(200);
@@ -143,11 +143,11 @@ class CustomerCampaignsControllerTest {
         .next();
   }
 
-  private Found elsewhere() {
-    return new Found.Elsewhere("localhost", other.getAddress().getPort());
+  private Found<KeptCustomer> elsewhere() {
+    return new Found.Elsewhere<>("localhost", other.getAddress().getPort());
   }
 
-  private static CustomerCampaignsController controller(@Nullable Found found) {
+  private static CustomerCampaignsController controller(@Nullable Found<KeptCustomer> found) {
     return new CustomerCampaignsController(
         _ -> Optional.ofNullable(found),
         () -> new Explainer(CampaignSettings.DEFAULTS, Catalog.EMPTY, Instant.EPOCH),

@@ -10,11 +10,8 @@ import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Explainer;
 import dev.lifecycle.segment.change.FactSheet;
 import dev.lifecycle.segment.stream.CustomerLookup;
-import dev.lifecycle.segment.stream.CustomerLookup.Found;
-import dev.lifecycle.segment.stream.CustomerLookup.Found.Elsewhere;
-import dev.lifecycle.segment.stream.CustomerLookup.Found.Here;
-import dev.lifecycle.segment.stream.CustomerLookup.Found.NotNow;
-import dev.lifecycle.segment.stream.CustomerLookup.Found.Unknown;
+import dev.lifecycle.segment.stream.CustomerLookup.Judged;
+import dev.lifecycle.streams.StoreLookup.Found;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -88,19 +85,19 @@ public final class CustomersController {
         inForce);
   }
 
-  private ResponseEntity<?> answer(CustomerId id, Found found, boolean forwarded) {
+  private ResponseEntity<?> answer(CustomerId id, Found<Judged> found, boolean forwarded) {
     return switch (found) {
-      case Here(var customer, var inForce) ->
+      case Found.Here(Judged(var customer, var inForce)) ->
           customer.profile().known() ? ResponseEntity.ok(view(customer, inForce)) : erased(id);
-      case Unknown _ ->
+      case Found.Unknown() ->
           Problems.of(
               HttpStatus.NOT_FOUND,
               "Expected an event of customer '%s' to have come, but none has.".formatted(id));
-      case Elsewhere(var host, var port) ->
+      case Found.Elsewhere(var host, var port) ->
           forwarded
               ? Problems.later("Customer '%s' is moving between instances.".formatted(id))
               : others.ask(host, port, id);
-      case NotNow(var because) -> Problems.later(because);
+      case Found.NotNow(var because) -> Problems.later(because);
     };
   }
 
