@@ -7,6 +7,7 @@ package dev.lifecycle.streams;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -24,7 +25,15 @@ public final class Stored {
 
   /** A store of a service, kept as its settings say, with a copy in Kafka. */
   public static StoreBuilder<KeyValueStore<Bytes, byte[]>> bytes(String name, StateKeeping kept) {
-    return store(name, kept).withLoggingEnabled(CHANGELOG);
+    return store(supplier(name, kept)).withLoggingEnabled(CHANGELOG);
+  }
+
+  /** Such a store for entries of which each is read and changed by one event after the other. */
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> customers(
+      String name, StateKeeping kept) {
+    KeyValueBytesStoreSupplier supplier = supplier(name, kept);
+    return store(kept == StateKeeping.DISK ? RecentStore.over(supplier) : supplier)
+        .withLoggingEnabled(CHANGELOG);
   }
 
   /**
@@ -41,15 +50,18 @@ public final class Stored {
    * may find there what is out of date.
    */
   public static StoreBuilder<KeyValueStore<Bytes, byte[]>> derived(String name, StateKeeping kept) {
-    return store(name, kept).withLoggingDisabled();
+    return store(supplier(name, kept)).withLoggingDisabled();
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name, StateKeeping kept) {
-    var supplier =
-        switch (kept) {
-          case DISK -> Stores.persistentKeyValueStore(name);
-          case MEMORY -> HeapStore.supplier(name);
-        };
+  private static KeyValueBytesStoreSupplier supplier(String name, StateKeeping kept) {
+    return switch (kept) {
+      case DISK -> Stores.persistentKeyValueStore(name);
+      case MEMORY -> HeapStore.supplier(name);
+    };
+  }
+
+  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(
+      KeyValueBytesStoreSupplier supplier) {
     return Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled();
   }

@@ -17,11 +17,20 @@ final class OpenStore implements AutoCloseable {
   private final KeyValueStore<Bytes, byte[]> store;
 
   OpenStore(StateKeeping kept, Path folder, String name) {
+    this(Stored.bytes(name, kept).withLoggingDisabled().build(), folder);
+  }
+
+  OpenStore(KeyValueStore<Bytes, byte[]> store, Path folder) {
+    this.store = store;
     var properties = new Properties();
     var context =
         new MockProcessorContext<Void, Void>(properties, new TaskId(0, 0), folder.toFile());
-    store = Stored.bytes(name, kept).withLoggingDisabled().build();
     store.init(context.getStateStoreContext(), store);
+  }
+
+  /** Such as a service keeps its customers in. */
+  static OpenStore customers(StateKeeping kept, Path folder, String name) {
+    return new OpenStore(Stored.customers(name, kept).withLoggingDisabled().build(), folder);
   }
 
   KeyValueStore<Bytes, byte[]> store() {

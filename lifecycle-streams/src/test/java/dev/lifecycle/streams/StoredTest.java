@@ -25,9 +25,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where state is kept makes no difference to what it is, only to what a restart finds. */
 final class StoredTest {
@@ -46,18 +49,32 @@ final class StoredTest {
 
   @Test
   void memoryAnswersAsTheDiskDoes() {
+    try (var memory = new OpenStore(StateKeeping.MEMORY, folder, "memory")) {
+      answersAsTheDiskDoes(memory.store());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000, 10_000, 1_000_000})
+  void theDiskWithSoMuchOfTheHeapAnswersAsWithout(long room) {
+    var below = Stores.persistentKeyValueStore("below").get();
+    try (var recent = new OpenStore(new RecentStore(below, () -> room), folder)) {
+      answersAsTheDiskDoes(recent.store());
+    }
+  }
+
+  private void answersAsTheDiskDoes(KeyValueStore<Bytes, byte[]> other) {
     long seed = new Random().nextLong();
     var random = new Random(seed);
-    try (var disk = new OpenStore(StateKeeping.DISK, folder, "disk");
-        var memory = new OpenStore(StateKeeping.MEMORY, folder, "memory")) {
+    try (var disk = new OpenStore(StateKeeping.DISK, folder, "disk")) {
       for (int step = 0; step < 3_000; step++) {
-        var change = new Change(random.nextInt(6), key(random), key(random), value(random));
-        assertThat(change.answer(memory.store()))
+        var change = new Change(random.nextInt(7), key(random), key(random), value(random));
+        assertThat(change.answer(other))
             .as("seed %d, step %d: %s", seed, step, change)
             .isEqualTo(change.answer(disk.store()));
       }
-      assertThat(texts(memory.store().all())).isEqualTo(texts(disk.store().all()));
-      assertThat(texts(memory.store().reverseAll())).isEqualTo(texts(disk.store().reverseAll()));
+      assertThat(texts(other.all())).isEqualTo(texts(disk.store().all()));
+      assertThat(texts(other.reverseAll())).isEqualTo(texts(disk.store().reverseAll()));
     }
   }
 
@@ -117,10 +134,11 @@ final class StoredTest {
   }
 
   private byte @Nullable [] afterARestart(StateKeeping kept) {
-    try (var store = new OpenStore(kept, folder, "store")) {
+    try (var store = OpenStore.customers(kept, folder, "store")) {
+      store.store().put(bytes("key"), "older".getBytes(UTF_8));
       store.store().put(bytes("key"), "kept".getBytes(UTF_8));
     }
-    try (var store = new OpenStore(kept, folder, "store")) {
+    try (var store = OpenStore.customers(kept, folder, "store")) {
       return store.store().get(bytes("key"));
     }
   }
@@ -170,7 +188,13 @@ final class StoredTest {
           store.putAll(List.of(new KeyValue<>(key, bytes), new KeyValue<>(other, null)));
           yield text(store.get(key)) + text(store.get(other));
         }
-        case 4 -> key.compareTo(other) > 0 ? List.of() : texts(store.range(key, other));
+        case 4 -> {
+          if (value.endsWith("7")) {
+            store.flush();
+          }
+          yield text(store.get(key));
+        }
+        case 5 -> key.compareTo(other) > 0 ? List.of() : texts(store.range(key, other));
         default ->
             texts(store.reverseRange(null, key)).toString() + texts(store.range(other, null));
       };

@@ -37,7 +37,7 @@ class SweepTest {
   @BeforeEach
   void open() {
     meta = new OpenStore(kept, folder, "meta");
-    customers = new OpenStore(kept, folder, "customers");
+    customers = OpenStore.customers(kept, folder, "customers");
     for (String id : List.of("anna", "ben", "cleo", "dora", "emil")) {
       customers.store().put(key(id), new byte[0]);
     }

@@ -36,7 +36,7 @@ public final class CampaignTopology {
         new ByteArrayDeserializer(),
         inputs());
     topology.addProcessor(CAMPAIGNS, () -> new CampaignProcessor(parts), INPUTS);
-    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), CAMPAIGNS);
+    topology.addStateStore(Stored.customers(TaskState.CUSTOMERS, kept), CAMPAIGNS);
     topology.addStateStore(Stored.bytes(TaskState.TIMERS, kept), CAMPAIGNS);
     topology.addStateStore(Stored.gathered(TaskState.META, kept), CAMPAIGNS);
     sink(topology, Sinks.MESSAGES, Topic.MESSAGES);

@@ -154,16 +154,15 @@ public final class SegmentReplay {
   }
 
   private void tell(List<Happening> happenings, List<CustomerEvent> events) {
-    telling.next(
-        () ->
-            happenings.stream()
-                .sorted()
-                .forEach(happening -> {
-                  Step step = happening.step();
-                  if (happening.event() != Happening.NO_EVENT) {
-                    output.received(events.get(happening.event()), step.reception());
-                  }
-                  step.changes().forEach(output::changed);
-                }));
+    telling.next(() ->
+        happenings.stream()
+            .sorted()
+            .forEach(happening -> {
+              Step step = happening.step();
+              if (happening.event() != Happening.NO_EVENT) {
+                output.received(events.get(happening.event()), step.reception());
+              }
+              step.changes().forEach(output::changed);
+            }));
   }
 }

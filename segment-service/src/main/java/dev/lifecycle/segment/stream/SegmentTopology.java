@@ -35,7 +35,7 @@ public final class SegmentTopology {
         new ByteArrayDeserializer(),
         Topic.INPUTS.stream().map(Topic::wireName).toArray(String[]::new));
     topology.addProcessor(SEGMENT, () -> new SegmentProcessor(parts), EVENTS);
-    topology.addStateStore(Stored.bytes(TaskState.CUSTOMERS, kept), SEGMENT);
+    topology.addStateStore(Stored.customers(TaskState.CUSTOMERS, kept), SEGMENT);
     topology.addStateStore(Stored.derived(TaskState.TIMERS, kept), SEGMENT);
     topology.addStateStore(Stored.bytes(TaskState.META, kept), SEGMENT);
     sink(topology, Sinks.CHANGES, Topic.CATEGORY_CHANGES);
