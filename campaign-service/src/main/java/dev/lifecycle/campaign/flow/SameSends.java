@@ -6,55 +6,96 @@ package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Step;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Which sends of two versions of a campaign are the same (decision 019): those of the same
- * template, one after another; and of the rest those that are the first, second … send of both,
- * which only got another template.
- *
- * @param places the places of sends in the newer version by their places in the older one
+ * What an entry had, in a newer version of its campaign (decision 019): sends of the same template
+ * are the same, one after another, also where a version between them did not name it; and of the
+ * rest those that are the first, second … send of both, which only got another template.
  */
-record SameSends(Map<Integer, Integer> places) {
+final class SameSends {
 
-  static SameSends between(Campaign older, Campaign newer) {
+  private final Campaign older;
+  private final Campaign newer;
+  private final NavigableSet<Integer> open;
+  private final NavigableSet<Integer> had = new TreeSet<>();
+  private final List<Map<String, String>> gone = new ArrayList<>();
+
+  /**
+   * Compares two versions for an entry.
+   *
+   * @param hadBefore the places of the sends that the entry had, in the older version
+   * @param goneBefore the templates of what it had and the older version does not name
+   */
+  SameSends(
+      Campaign older,
+      Campaign newer,
+      SortedSet<Integer> hadBefore,
+      List<Map<String, String>> goneBefore) {
+    this.older = older;
+    this.newer = newer;
+    this.open = new TreeSet<>(newer.sends());
+    Map<Integer, Integer> places = sameTemplates();
+    goneBefore.forEach(this::comeBack);
+    hadBefore.stream()
+        .filter(place -> !places.containsKey(place))
+        .forEach(place -> gone.add(templates(older, place)));
+    addRenamed(places);
+    places.forEach((before, after) -> {
+      if (hadBefore.contains(before)) {
+        had.add(after);
+      }
+    });
+  }
+
+  /** The places of what the entry had, in the newer version. */
+  SortedSet<Integer> had() {
+    return had;
+  }
+
+  /** The templates of what the entry had and the newer version does not name, the latest last. */
+  List<Map<String, String>> gone() {
+    return gone;
+  }
+
+  private Map<Integer, Integer> sameTemplates() {
+    var places = new HashMap<Integer, Integer>();
+    for (Integer place : older.sends()) {
+      take(templates(older, place)).ifPresent(same -> places.put(place, same));
+    }
+    return places;
+  }
+
+  private void comeBack(Map<String, String> templates) {
+    take(templates).ifPresentOrElse(had::add, () -> gone.add(templates));
+  }
+
+  private void addRenamed(Map<Integer, Integer> places) {
     List<Integer> before = older.sends();
     List<Integer> after = newer.sends();
-    var places = new HashMap<Integer, Integer>();
-    var open = new TreeSet<>(after);
-    for (Integer place : before) {
-      open.stream()
-          .filter(each -> templates(newer, each).equals(templates(older, place)))
-          .findFirst()
-          .ifPresent(same -> {
-            places.put(place, same);
-            open.remove(same);
-          });
-    }
     for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
       if (open.contains(after.get(i))) {
         places.putIfAbsent(before.get(i), after.get(i));
       }
     }
-    return new SameSends(places);
   }
 
-  /** Places in the newer version of what has one there. */
-  SortedSet<Integer> translated(SortedSet<Integer> older) {
-    return older.stream()
-        .map(places::get)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** The first place of the templates in the newer version that is not taken so far. */
+  private Optional<Integer> take(Map<String, String> templates) {
+    Optional<Integer> place =
+        open.stream().filter(each -> templates(newer, each).equals(templates)).findFirst();
+    place.ifPresent(open::remove);
+    return place;
   }
 
-  private static SortedMap<String, String> templates(Campaign campaign, int place) {
+  private static Map<String, String> templates(Campaign campaign, int place) {
     return campaign.send(place).map(Step.Send::templates).orElseThrow();
   }
 }

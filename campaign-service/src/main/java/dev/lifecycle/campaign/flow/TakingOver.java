@@ -38,7 +38,8 @@ final class TakingOver {
     Campaign old =
         turn.catalog().pinned(waiting.campaign(), waiting.version()).orElse(edition.campaign());
     Campaign next = edition.campaign();
-    SortedSet<Integer> had = SameSends.between(old, next).translated(had(waiting, old));
+    var sends = new SameSends(old, next, had(waiting, old), waiting.detour().gone());
+    SortedSet<Integer> had = sends.had();
     Optional<Integer> place = next.sends().stream().filter(each -> !had.contains(each)).findFirst();
     if (place.isEmpty()) {
       turn.end(
@@ -48,7 +49,8 @@ final class TakingOver {
       return;
     }
     int shift = Math.max(0, waiting.number() - place.get());
-    Waiting moved = waiting.on(edition.version(), new Detour(shift, ahead(had, place.get())));
+    var detour = new Detour(shift, had.tailSet(place.get()), sends.gone());
+    Waiting moved = waiting.on(edition.version(), detour);
     Span wait = next.waitBefore(place.get());
     if (place.get() != waiting.step()) {
       moved = moved.at(place.get(), turn.times().plus(waiting.entry().at(), wait));
@@ -63,9 +65,5 @@ final class TakingOver {
     var had = new TreeSet<>(waiting.detour().had());
     old.sends().stream().filter(place -> place < waiting.step()).forEach(had::add);
     return had;
-  }
-
-  private static SortedSet<Integer> ahead(SortedSet<Integer> had, int place) {
-    return had.tailSet(place);
   }
 }

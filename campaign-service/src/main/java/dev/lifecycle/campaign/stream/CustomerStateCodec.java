@@ -29,7 +29,7 @@ import java.util.TreeMap;
  */
 final class CustomerStateCodec {
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final Map<Integer, Category> CATEGORIES = StoredNumbers.categories();
 

@@ -32,8 +32,8 @@ final class WaitingCodec {
   }
 
   /**
-   * Reads what a version of {@link CustomerStateCodec} wrote; the first has no put-offs, no
-   * detours.
+   * Reads what a version of {@link CustomerStateCodec} wrote; the first has no put-offs and no
+   * detours, those before the fourth do not know what is gone.
    */
   static Waiting read(BinaryIn in, int version) {
     return new Waiting(
@@ -43,7 +43,7 @@ final class WaitingCodec {
         in.count(),
         in.instant(),
         version == 1 ? null : in.optional(in::instant),
-        version == 1 ? Detour.NONE : detour(in),
+        version == 1 ? Detour.NONE : detour(in, version),
         StoredNumbers.hold(in.raw()),
         FreeValues.readMap(in::text, in),
         FreeValues.readMap(() -> FreeValues.read(in), in));
@@ -52,9 +52,13 @@ final class WaitingCodec {
   private static void write(Detour detour, BinaryOut out) {
     out.unsigned(detour.shift());
     out.list(List.copyOf(detour.had()), place -> out.unsigned(place));
+    out.list(detour.gone(), templates -> FreeValues.writeMap(templates, out::text, out));
   }
 
-  private static Detour detour(BinaryIn in) {
-    return new Detour(in.count(), new TreeSet<>(in.list(in::count)));
+  private static Detour detour(BinaryIn in, int version) {
+    return new Detour(
+        in.count(),
+        new TreeSet<>(in.list(in::count)),
+        version <= 3 ? List.of() : in.list(() -> FreeValues.readMap(in::text, in)));
   }
 }

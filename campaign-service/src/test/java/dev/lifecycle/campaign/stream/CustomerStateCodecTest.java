@@ -67,7 +67,7 @@ class CustomerStateCodecTest {
   void aVersionOfTheFutureIsRefused() {
     assertThatThrownBy(() -> CustomerStateCodec.decode(new CustomerId("c"), new byte[] {99}))
         .hasMessage(
-            "Expected the state of customer 'c' to be of version 1 to 3, but it is of version 99");
+            "Expected the state of customer 'c' to be of version 1 to 4, but it is of version 99");
   }
 
   private byte[] sample(String name) throws IOException {

@@ -153,7 +153,10 @@ final class RandomCustomer {
   }
 
   private Detour detour() {
-    return new Detour(random.nextInt(9), new TreeSet<>(list(() -> random.nextInt(9))));
+    return new Detour(
+        random.nextInt(9),
+        new TreeSet<>(list(() -> random.nextInt(9))),
+        version < 4 ? List.of() : list(() -> Map.of("*", text())));
   }
 
   private Told told() {
