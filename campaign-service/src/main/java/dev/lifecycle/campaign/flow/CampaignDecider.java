@@ -106,6 +106,7 @@ public final class CampaignDecider {
     var turn = new Turn(settings, catalog, now, state);
     new Ending(turn).ofDeleted();
     new TakingOver(turn).takeOver();
+    new Ending(turn).byExits();
     new Resuming(turn).resume();
     new Entering(turn).enterCurrent(published);
     return new Planning(turn, now).settleAnew();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Message;
+import dev.lifecycle.testing.TestEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,19 @@ class TakingOverTest {
             .until(LATER);
 
     assertThat(story.messages()).extracting(Message::template).containsExactly("a", "b");
+  }
+
+  @Test
+  void anExitThatWasMetBeforeItsVersionEndsTheEntryWhenThatIsAppliedNow() {
+    Story story =
+        entered(List.of("a", "b"))
+            .happens(TestEvents.visit("anna", "2026-03-02T13:00:00Z"))
+            .saves(yaml(List.of("a", "b")) + "exit: { on: [visit] }\n", "2026-03-02T14:00:00Z");
+
+    assertThat(story.reported()).containsExactly("series/4 SUPPRESSED EXITED");
+    assertThat(story.outcomes().getFirst().detail())
+        .isEqualTo("A visit at 2026-03-02T13:00:00Z ended it");
+    assertThat(story.state().waiting()).isEmpty();
   }
 
   @ParameterizedTest(name = "seed {0}")
