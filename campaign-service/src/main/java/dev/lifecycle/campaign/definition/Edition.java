@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.definition;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record Edition(
   /** Whether what happened at an instant can enter: it had gone live by then. */
   public boolean liveAt(Instant instant) {
     return !instant.isBefore(liveSince);
+  }
+
+  /** When it was published, where that was after an instant: what was due then is past. */
+  public Optional<Instant> publishedAfter(Instant instant) {
+    return Optional.ofNullable(publication).map(Publication::at).filter(instant::isBefore);
   }
 
   /** As saved after another edition, or as the first. */

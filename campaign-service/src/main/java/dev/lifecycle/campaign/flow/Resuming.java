@@ -7,14 +7,11 @@ package dev.lifecycle.campaign.flow;
 import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Edition.Publication;
-import dev.lifecycle.event.Outcome.Kind;
-import dev.lifecycle.event.Outcome.Reason;
 import java.util.Optional;
 
 /**
  * Lets entries go on that were held while their campaign did not run. What fell due before a
- * campaign went live again as a draft is past: it is not sent.
+ * campaign went live again after a draft is past: the guards let none of it go.
  */
 final class Resuming {
 
@@ -35,23 +32,10 @@ final class Resuming {
 
   private void resume(Waiting waiting, Edition edition) {
     Optional<Waiting> coming = Optional.of(waiting);
-    Publication publication = edition.publication();
-    while (publication != null
-        && coming.isPresent()
-        && coming.get().dueAt().isBefore(publication.at())) {
-      coming = passOver(coming.get(), edition, publication);
+    while (coming.isPresent() && edition.publishedAfter(coming.get().dueAt()).isPresent()) {
+      new Sending(turn).act(coming.get());
+      coming = turn.state().waiting().stream().filter(waiting::sameEntry).findFirst();
     }
     coming.filter(Waiting::held).ifPresent(held -> turn.replace(held, held.on(Hold.OVER)));
-  }
-
-  private Optional<Waiting> passOver(Waiting past, Edition edition, Publication publication) {
-    turn.report(
-        past,
-        Kind.SUPPRESSED,
-        Reason.STALE,
-        "It was due at %s, before the campaign went live again at %s"
-            .formatted(past.dueAt(), publication.at()));
-    return turn.advance(
-        past, turn.catalog().pinned(past.campaign(), past.version()).orElse(edition.campaign()));
   }
 }

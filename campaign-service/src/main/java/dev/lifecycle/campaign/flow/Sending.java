@@ -43,8 +43,7 @@ final class Sending {
 
   private Situation situation(Waiting waiting, Edition edition, Campaign campaign, Step.Send send) {
     Facts facts = turn.facts(waiting.entry(), waiting.event());
-    return new Situation(
-        campaign, send, waiting, edition.running(), facts, turn.times(), turn.limits());
+    return new Situation(campaign, send, waiting, edition, facts, turn.times(), turn.limits());
   }
 
   private void act(Situation situation) {

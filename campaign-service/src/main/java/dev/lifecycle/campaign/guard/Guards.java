@@ -25,6 +25,7 @@ public final class Guards {
           Guards::exited,
           Guards::when,
           Guards::audience,
+          Guards::past,
           Guards::stale,
           Guards::holdout);
 
@@ -78,7 +79,7 @@ public final class Guards {
   }
 
   private static Optional<Verdict> paused(Situation situation) {
-    return situation.running()
+    return situation.edition().running()
         ? Optional.empty()
         : Optional.of(
             new Verdict.Hold(
@@ -108,6 +109,19 @@ public final class Guards {
         failure == null
             ? "The customer is not in the audience any more: %s does not hold".formatted(audience)
             : "Whether the customer is in the audience cannot be worked out: " + failure);
+  }
+
+  /** What fell due before a draft went live again is not sent, however late it may be sent. */
+  private static Optional<Verdict> past(Situation situation) {
+    Instant dueAt = situation.waiting().dueAt();
+    return situation
+        .edition()
+        .publishedAfter(dueAt)
+        .flatMap(live ->
+            skip(
+                Reason.STALE,
+                "It was due at %s, before the campaign went live again at %s"
+                    .formatted(dueAt, live)));
   }
 
   /** Time that quiet hours take does not count as late. */

@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.guard;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.Rules;
 import dev.lifecycle.campaign.definition.Step;
 import dev.lifecycle.campaign.timer.LocalTimes;
@@ -15,14 +16,15 @@ import java.time.Instant;
 /**
  * A send that is due.
  *
- * @param running whether the campaign enters and sends at present
+ * @param campaign the version that the entry goes by
+ * @param edition the newest one: whether the campaign runs at present, and since when
  * @param limits what limits the sending of every campaign
  */
 public record Situation(
     Campaign campaign,
     Step.Send send,
     Waiting waiting,
-    boolean running,
+    Edition edition,
     Facts facts,
     LocalTimes times,
     Limits limits) {

@@ -61,6 +61,34 @@ class VersionsTest {
   }
 
   @Test
+  void whatFellDueMeanwhileIsOnlyStaleWhereItsConditionsHold() {
+    String choosy =
+        SERIES.replace("- send: { template: one }", "- send: { template: one }\n    when: 'false'")
+            + "audience: \"!customer.in('lifecycle:ACTIVE')\"\n";
+    Story story =
+        entered(choosy)
+            .saves(choosy.replace("live", "draft"), "2026-03-02T00:00:00Z")
+            .changes(enters(2, "2026-03-02T13:00:00Z", LIFECYCLE_ACTIVE))
+            .saves(choosy, "2026-03-12T00:00:00Z")
+            .until(LATER);
+
+    assertThat(story.reported())
+        .containsExactly("series/2 DEFERRED PAUSED", "series/4 SUPPRESSED AUDIENCE");
+  }
+
+  @Test
+  void whatFellDueMeanwhileIsPastAlsoBeforeTheCustomerIsShownTheCampaign() {
+    Story story =
+        entered(SERIES)
+            .savesUnseen(DRAFT, "2026-03-02T00:00:00Z")
+            .savesUnseen(SERIES, "2026-03-03T00:00:00Z")
+            .wakesAt("2026-03-03T00:00:00Z");
+
+    assertThat(story.reported()).containsExactly("series/2 SUPPRESSED STALE");
+    assertThat(story.sent()).isEmpty();
+  }
+
+  @Test
   void draftLiveDraftLiveSendsNothingThatIsPast() {
     Story story =
         Story.of(DRAFT)
