@@ -34,8 +34,13 @@ public final class Stakes {
       expected = Arrays.copyOf(expected, 2 * customer);
     }
     lasts[customer] = seconds(stake.occasions().last());
-    revenues[customer] = units(stake.annualRevenue());
     expected[customer] = units(stake.expectedRevenue());
+    putRevenue(customer, stake.annualRevenue());
+  }
+
+  /** Keeps a customer's annual revenue as of the last judgment, where the profile is the same. */
+  public void putRevenue(int customer, BigDecimal annualRevenue) {
+    revenues[customer] = units(annualRevenue);
   }
 
   long last(int customer) {

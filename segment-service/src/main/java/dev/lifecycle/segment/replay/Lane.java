@@ -124,9 +124,10 @@ final class Lane {
     Customer before = seat.customer;
     Customer after = step.next();
     seat.customer = after;
-    if (!after.profile().equals(before.profile())
-        || !after.standing().counted().equals(before.standing().counted())) {
+    if (!after.profile().equals(before.profile())) {
       stakes.put(seat.number, segmenter.stake(after));
+    } else {
+      stakes.putRevenue(seat.number, after.standing().counted().annualRevenue());
     }
     count.replace(before.contribution(), after.contribution());
     boundaries.plan(seat.plan, after.standing().reviewAt());
