@@ -6,7 +6,6 @@ package dev.lifecycle.streams;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.NoSuchElementException;
@@ -16,17 +15,15 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A store on the heap. Unlike Kafka's own it starts a range without a copy of the keys in it, so
  * that slices of what is due cost what they take. One thread writes, others may read meanwhile.
  */
-final class HeapStore implements KeyValueStore<Bytes, byte[]> {
+final class HeapStore implements BytesStore {
 
   /** Found by hash, as nearly all looks are for one key that is there. */
   private final Map<Bytes, byte[]> entries = new ConcurrentHashMap<>();
@@ -40,22 +37,7 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
   }
 
   static KeyValueBytesStoreSupplier supplier(String name) {
-    return new KeyValueBytesStoreSupplier() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public KeyValueStore<Bytes, byte[]> get() {
-        return new HeapStore(name);
-      }
-
-      @Override
-      public String metricsScope() {
-        return "heap";
-      }
-    };
+    return BytesStore.supplier(name, "heap", () -> new HeapStore(name));
   }
 
   @Override
@@ -76,20 +58,6 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
     } else if (entries.put(key, value) == null) {
       order.add(key);
     }
-  }
-
-  @Override
-  public byte @Nullable [] putIfAbsent(Bytes key, byte @Nullable [] value) {
-    byte[] present = entries.get(key);
-    if (present == null) {
-      put(key, value);
-    }
-    return present;
-  }
-
-  @Override
-  public void putAll(List<KeyValue<Bytes, byte[]>> more) {
-    more.forEach(entry -> put(entry.key, entry.value));
   }
 
   @Override
@@ -151,12 +119,6 @@ final class HeapStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public boolean isOpen() {
     return open;
-  }
-
-  /** Positions are of use to queries by position, which this store does not answer. */
-  @Override
-  public Position getPosition() {
-    return Position.emptyPosition();
   }
 
   private NavigableSet<Bytes> between(@Nullable Bytes from, @Nullable Bytes to) {

@@ -5,7 +5,6 @@
 package dev.lifecycle.streams;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +13,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A flush writes what is newer, and empties the heap.
  * </ul>
  */
-final class RecentStore implements KeyValueStore<Bytes, byte[]> {
+final class RecentStore implements BytesStore {
 
   /** What all such stores of the process have of the heap together, in equal shares. */
   private static final long HEAP = Runtime.getRuntime().maxMemory() / 16;
@@ -63,22 +61,10 @@ final class RecentStore implements KeyValueStore<Bytes, byte[]> {
 
   /** Stores that share a sixteenth of this process's heap. */
   static KeyValueBytesStoreSupplier over(KeyValueBytesStoreSupplier disk) {
-    return new KeyValueBytesStoreSupplier() {
-      @Override
-      public String name() {
-        return disk.name();
-      }
-
-      @Override
-      public KeyValueStore<Bytes, byte[]> get() {
-        return new RecentStore(disk.get(), () -> HEAP / Math.max(1, SHARERS.get()));
-      }
-
-      @Override
-      public String metricsScope() {
-        return disk.metricsScope();
-      }
-    };
+    return BytesStore.supplier(
+        disk.name(),
+        disk.metricsScope(),
+        () -> new RecentStore(disk.get(), () -> HEAP / Math.max(1, SHARERS.get())));
   }
 
   /** An entry of the heap. */
@@ -164,20 +150,6 @@ final class RecentStore implements KeyValueStore<Bytes, byte[]> {
   }
 
   @Override
-  public synchronized byte @Nullable [] putIfAbsent(Bytes key, byte @Nullable [] value) {
-    byte[] present = get(key);
-    if (present == null) {
-      put(key, value);
-    }
-    return present;
-  }
-
-  @Override
-  public void putAll(List<KeyValue<Bytes, byte[]>> more) {
-    more.forEach(entry -> put(entry.key, entry.value));
-  }
-
-  @Override
   public synchronized byte @Nullable [] delete(Bytes key) {
     byte[] present = get(key);
     put(key, null);
@@ -250,12 +222,6 @@ final class RecentStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public boolean isOpen() {
     return disk.isOpen();
-  }
-
-  /** Positions are of use to queries by position, which this store does not answer. */
-  @Override
-  public Position getPosition() {
-    return Position.emptyPosition();
   }
 
   /** Entries of the disk in order, each with its newest value. */
