@@ -36,15 +36,23 @@ public record Occasions(int n, @Nullable Instant first, @Nullable Instant last, 
     Instant last = before.last() == null ? first : before.last();
     long firstDay = calendar.epochDay(first);
     long lastDay = calendar.epochDay(last);
+    long latestDay = lastDay;
     int n = Math.max(1, before.n());
-    for (Orders.Net order : orders) {
-      long day = calendar.epochDay(order.at());
-      if (day != lastDay) {
+    for (int i = 0; i < orders.size(); i++) {
+      Instant at = orders.get(i).at();
+      long day = calendar.epochDay(at);
+      if (day > latestDay || (day < latestDay && isNew(day, orders.subList(0, i), calendar))) {
         n++;
-        last = order.at();
+        last = at;
         lastDay = day;
+        latestDay = Math.max(latestDay, day);
       }
     }
     return new Occasions(n, first, last, lastDay - firstDay);
+  }
+
+  /** Whether nothing was ordered yet on a day that clocks went back to. */
+  private static boolean isNew(long day, List<? extends Orders.Net> orders, Calendar calendar) {
+    return orders.stream().noneMatch(order -> calendar.epochDay(order.at()) == day);
   }
 }
