@@ -27,7 +27,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class JsonOut {
 
   private final JsonGenerator generator;
-  private final byte[] time = UtcText.room();
+  private final UtcText time = new UtcText();
 
   private JsonOut(JsonGenerator generator) {
     this.generator = generator;
@@ -92,7 +92,7 @@ final class JsonOut {
     if (value == null || UtcText.isOutside(value)) {
       return value(field, value);
     }
-    generator.writeName(field).writeRawUTF8String(time, 0, UtcText.write(value, time));
+    generator.writeName(field).writeRawUTF8String(time.text(), 0, time.write(value));
     return this;
   }
 

@@ -27,13 +27,13 @@ import java.util.concurrent.Executors;
 final class EventFile implements AutoCloseable {
 
   private static final int BATCH = 512;
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 16;
 
   private final OutputStream file;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<CompletableFuture<ByteArrayOutputStream>> ahead = new ArrayDeque<>();
   private List<LifecycleEvent> batch = new ArrayList<>(BATCH);
-  private int largest;
+  private final Queue<ByteArrayOutputStream> spare = new ArrayDeque<>();
 
   EventFile(Path path) throws IOException {
     file = Files.newOutputStream(path);
@@ -64,15 +64,16 @@ final class EventFile implements AutoCloseable {
   private void submit() {
     List<LifecycleEvent> full = batch;
     batch = new ArrayList<>(BATCH);
-    var lines = new ByteArrayOutputStream(largest);
+    var lines = spare.isEmpty() ? new ByteArrayOutputStream() : spare.remove();
     ahead.add(CompletableFuture.supplyAsync(() -> write(full, lines), threads));
   }
 
   private void writeNext() {
     try {
       ByteArrayOutputStream lines = ahead.remove().join();
-      largest = Math.max(largest, lines.size());
       lines.writeTo(file);
+      lines.reset();
+      spare.add(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

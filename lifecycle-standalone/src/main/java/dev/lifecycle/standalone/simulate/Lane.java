@@ -4,29 +4,19 @@
  */
 package dev.lifecycle.standalone.simulate;
 
+import dev.lifecycle.replay.Behind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Work on a thread of its own, done batch by batch in the order in which it is given, so that the
- * outcome does not depend on the threads. To be used by one thread, which waits where it gets too
- * far ahead.
- */
+/** Work that is done behind whoever gives it, batch by batch in the order in which it is given. */
 final class Lane<T> implements AutoCloseable {
 
   private static final int BATCH = 4096;
-  private static final int AHEAD = 4;
 
   private final Consumer<List<T>> work;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final Semaphore room = new Semaphore(AHEAD);
+  private final Behind behind = new Behind();
   private List<T> batch = new ArrayList<>(BATCH);
-  private volatile @Nullable RuntimeException failure;
 
   Lane(Consumer<List<T>> work) {
     this.work = work;
@@ -41,35 +31,21 @@ final class Lane<T> implements AutoCloseable {
 
   /** Waits until all is done; throws what failed. */
   void finish() {
-    submit();
-    close();
-    if (failure != null) {
-      throw failure;
+    if (!batch.isEmpty()) {
+      submit();
     }
+    behind.finish();
   }
 
-  /** Waits until all that was handed over is done. */
+  /** Waits until nothing is being done any more. */
   @Override
   public void close() {
-    thread.close();
+    behind.close();
   }
 
   private void submit() {
     List<T> full = batch;
     batch = new ArrayList<>(BATCH);
-    room.acquireUninterruptibly();
-    thread.execute(() -> work(full));
-  }
-
-  private void work(List<T> full) {
-    try {
-      if (failure == null && !full.isEmpty()) {
-        work.accept(full);
-      }
-    } catch (RuntimeException e) {
-      failure = e;
-    } finally {
-      room.release();
-    }
+    behind.next(() -> work.accept(full));
   }
 }

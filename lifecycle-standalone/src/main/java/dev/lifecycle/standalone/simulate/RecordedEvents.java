@@ -72,13 +72,13 @@ public record RecordedEvents(
 
   private record Checked(long line, Decoded decoded) {}
 
-  /** Maps lines on all cores, a batch each; the results come in the order of the lines. */
+  /** Maps lines on all cores, batches ahead of time; the results come in the order of the lines. */
   private static <T> Stream<T> inOrder(Stream<Line> lines, Function<Line, T> mapping) {
     return lines
         .gather(Gatherers.windowFixed(BATCH))
         .gather(
             Gatherers.mapConcurrent(
-                Runtime.getRuntime().availableProcessors(),
+                2 * Runtime.getRuntime().availableProcessors(),
                 batch -> batch.stream().map(mapping).toList()))
         .flatMap(List::stream);
   }

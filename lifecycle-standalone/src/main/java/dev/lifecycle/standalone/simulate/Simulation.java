@@ -67,7 +67,7 @@ public final class Simulation {
 
   /** The events up to an instant without those that come again, of which only listeners hear. */
   private List<CustomerEvent> firstOfEach(List<CustomerEvent> events, Instant until) {
-    var known = new HashSet<Named>();
+    var known = HashSet.<Named>newHashSet(events.size());
     var firsts = new ArrayList<CustomerEvent>(events.size());
     for (CustomerEvent event : events) {
       if (event.time().isAfter(until)) {

@@ -11,15 +11,15 @@ import java.util.Set;
 /**
  * One model of segmentation.md.
  *
- * <p>Contract: the rules are a function of the facts alone, one for each of the model's categories,
- * in the order of {@link dev.lifecycle.event.Category}; every instant at which one can change by
- * time alone is a bound of one of its conditions or a change of annual revenue.
+ * <p>Contract: there is one rule for each of the model's categories, in the order of {@link
+ * dev.lifecycle.event.Category}; every instant at which one can change by time alone is a bound of
+ * one of its conditions or a change of annual revenue.
  */
 interface CategoryModel {
 
   Model model();
 
-  List<Rule> rules(Facts facts);
+  List<Rule> rules();
 
   /** Which of the population's values in force the rules look at. */
   Set<ValueInForce> goesBy();

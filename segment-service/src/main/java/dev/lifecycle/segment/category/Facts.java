@@ -14,6 +14,7 @@ import dev.lifecycle.segment.population.GapEstimate;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.profile.Profile.Activity;
 import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.segment.setting.SegmentSettings.ExpectedGap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Facts {
   private final List<Orders.Net> orders;
   private final Occasions occasions;
   private final RevenueWindow annual;
+  private final PopulationGap population;
   private final Duration expectedGap;
   private final Duration lapseGap;
   private final @Nullable TierTerm term;
@@ -40,6 +42,15 @@ public final class Facts {
 
   /** Works the facts out; {@code inForce} are the population's values in force. */
   public Facts(SegmentSettings settings, Profile profile, Values inForce, Instant now) {
+    this(settings, profile, inForce, PopulationGap.of(settings, inForce.gap()), now);
+  }
+
+  Facts(
+      SegmentSettings settings,
+      Profile profile,
+      Values inForce,
+      PopulationGap population,
+      Instant now) {
     this.settings = settings;
     this.profile = profile;
     this.inForce = inForce;
@@ -47,9 +58,15 @@ public final class Facts {
     this.orders = profile.orders().net();
     this.occasions = Occasions.of(profile.orders().past().occasions(), orders, settings.calendar());
     this.annual = RevenueWindow.of(orders, settings, now);
-    var gap = GapEstimate.of(settings, inForce.gap(), occasions);
-    this.expectedGap = gap.times(BigDecimal.ONE);
-    this.lapseGap = gap.times(settings.lifecycle().lapseFactor());
+    this.population = population;
+    if (settings.lifecycle().expectedGap() == ExpectedGap.POPULATION) {
+      this.expectedGap = population.expected();
+      this.lapseGap = population.lapse();
+    } else {
+      var gap = GapEstimate.of(settings, inForce.gap(), occasions);
+      this.expectedGap = gap.times(BigDecimal.ONE);
+      this.lapseGap = gap.times(settings.lifecycle().lapseFactor());
+    }
     this.term = null;
   }
 
@@ -61,6 +78,7 @@ public final class Facts {
     this.orders = facts.orders;
     this.occasions = facts.occasions;
     this.annual = facts.annual;
+    this.population = facts.population;
     this.expectedGap = facts.expectedGap;
     this.lapseGap = facts.lapseGap;
     this.term = term;
@@ -68,7 +86,7 @@ public final class Facts {
 
   /** The same facts with the present term of the tier. */
   Facts with(@Nullable TierTerm present) {
-    return new Facts(this, present);
+    return present == null ? this : new Facts(this, present);
   }
 
   /** The present term of the tier; absent outside it. */
@@ -131,8 +149,7 @@ public final class Facts {
 
   /** {@code lapseFactor} times G in force, whatever {@code expectedGap} says. */
   Duration populationLapseGap() {
-    return GapEstimate.population(settings, inForce.gap())
-        .times(settings.lifecycle().lapseFactor());
+    return population.lapse();
   }
 
   /** {@code lapseFactor} times the expected time to the next purchase. */
@@ -186,21 +203,9 @@ public final class Facts {
     return sentiment;
   }
 
-  /** n ≥ some number. */
-  Condition occasions(String text, int least) {
-    return Condition.fact(text, occasions.n() >= least);
-  }
-
-  /** Now is in [anchor, anchor + period); never where there is no anchor. */
-  Condition during(String text, @Nullable Instant anchor, Period period) {
-    return anchor == null
-        ? Condition.never(text)
-        : between(text, anchor, calendar().plus(anchor, period));
-  }
-
-  /** Now is in [from, until); a missing bound is open. */
-  Condition between(String text, @Nullable Instant from, @Nullable Instant until) {
-    return Condition.during(text, from, until, now);
+  /** [anchor, anchor + period); absent where there is no anchor. */
+  @Nullable Window during(@Nullable Instant anchor, Period period) {
+    return anchor == null ? null : new Window(anchor, calendar().plus(anchor, period));
   }
 
   Calendar calendar() {

@@ -14,9 +14,34 @@ import dev.lifecycle.event.Model;
 import dev.lifecycle.segment.profile.Profile.Expected;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The model {@code importance}: A, B or C by annual revenue, and who may become an A. */
 final class ImportanceModel implements CategoryModel {
+
+  /** In the category A. */
+  static final Condition IMPORTANT =
+      Condition.of(
+          "annual revenue ≥ A floor",
+          facts -> Finding.of(Shift.reaches(facts.annualRevenue(), facts.inForce().aFloor())));
+
+  private static final Condition AVERAGE =
+      Condition.of(
+          "annual revenue ≥ B floor",
+          facts -> Finding.of(Shift.reaches(facts.annualRevenue(), facts.inForce().bFloor())));
+
+  private static final Condition POTENTIAL =
+      Condition.during(
+          "expectedAnnualRevenue ≥ A floor and now in [contact, contact + potential.window)",
+          ImportanceModel::potential);
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(IMPORTANCE_A, Purchases.ANY, IMPORTANT),
+          new Rule(IMPORTANCE_B, Purchases.ANY, AVERAGE, Condition.not(IMPORTANT)),
+          new Rule(IMPORTANCE_C, Purchases.ANY, Condition.not(IMPORTANT), Condition.not(AVERAGE)),
+          new Rule(IMPORTANCE_NONE, Purchases.NONE),
+          new Rule(IMPORTANCE_POTENTIAL_A, Condition.not(IMPORTANT), POTENTIAL));
 
   @Override
   public Model model() {
@@ -24,19 +49,8 @@ final class ImportanceModel implements CategoryModel {
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    var bought = facts.occasions("n ≥ 1", 1);
-    var a = important(facts);
-    var b =
-        Condition.fact(
-            "annual revenue ≥ B floor",
-            Shift.reaches(facts.annualRevenue(), facts.inForce().bFloor()));
-    return List.of(
-        new Rule(IMPORTANCE_A, bought, a),
-        new Rule(IMPORTANCE_B, bought, b, Condition.not(a)),
-        new Rule(IMPORTANCE_C, bought, Condition.not(a), Condition.not(b)),
-        new Rule(IMPORTANCE_NONE, Condition.fact("n = 0", facts.occasions().n() == 0)),
-        new Rule(IMPORTANCE_POTENTIAL_A, Condition.not(a), potential(facts)));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override
@@ -44,17 +58,10 @@ final class ImportanceModel implements CategoryModel {
     return Set.of(ValueInForce.A_FLOOR, ValueInForce.B_FLOOR);
   }
 
-  /** In the category A. */
-  static Condition important(Facts facts) {
-    return Condition.fact(
-        "annual revenue ≥ A floor", Shift.reaches(facts.annualRevenue(), facts.inForce().aFloor()));
-  }
-
-  private static Condition potential(Facts facts) {
+  private static @Nullable Window potential(Facts facts) {
     Expected expected = facts.profile().expected();
-    var text = "expectedAnnualRevenue ≥ A floor and now in [contact, contact + potential.window)";
     return expected == null || !Shift.reaches(expected.amount(), facts.inForce().aFloor())
-        ? Condition.never(text)
-        : facts.during(text, expected.event().time(), facts.settings().potentialWindow());
+        ? null
+        : facts.during(expected.event().time(), facts.settings().potentialWindow());
   }
 }

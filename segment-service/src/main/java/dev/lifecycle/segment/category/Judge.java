@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Model;
+import dev.lifecycle.event.Population.Gap;
 import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.segment.profile.Profile;
 import dev.lifecycle.segment.setting.SegmentSettings;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ public final class Judge {
 
   private final SegmentSettings settings;
   private final List<CategoryModel> models;
+  private final List<Rule> rules;
   private final Set<ValueInForce> goesBy;
+  private volatile PopulationGap gap;
 
   public Judge(SegmentSettings settings) {
     this.settings = settings;
@@ -32,8 +36,10 @@ public final class Judge {
             .filter(settings.models()::contains)
             .map(CategoryModel::of)
             .toList();
+    this.rules = models.stream().flatMap(model -> model.rules().stream()).toList();
     this.goesBy =
         models.stream().flatMap(model -> model.goesBy().stream()).collect(toUnmodifiableSet());
+    this.gap = PopulationGap.of(settings, null);
   }
 
   /** What a judgment starts from, beside the profile. */
@@ -48,14 +54,13 @@ public final class Judge {
     }
     TierTerm term = facts.term();
     Instant reviewAt =
-        Condition.earlier(facts.annualRevenueChanges(), term == null ? null : term.until());
-    for (CategoryModel model : models) {
-      for (Rule rule : model.rules(facts)) {
-        if (rule.holds()) {
-          categories.add(rule.category());
-        }
-        reviewAt = Condition.earlier(reviewAt, rule.changes());
+        Finding.earlier(facts.annualRevenueChanges(), term == null ? null : term.until());
+    for (Rule rule : rules) {
+      Finding finding = rule.find(facts);
+      if (finding.holds()) {
+        categories.add(rule.category());
       }
+      reviewAt = Finding.earlier(reviewAt, finding.changes());
     }
     return new Verdict(categories, reviewAt, term, facts);
   }
@@ -65,21 +70,31 @@ public final class Judge {
     return new Concerned(settings, goesBy, shift);
   }
 
-  /** Every rule as it applies to a customer at an instant, in the order of the tables. */
-  public List<Rule> rules(Profile profile, Before before, Instant now) {
-    var facts = facts(profile, before, now);
-    return models.stream().flatMap(model -> model.rules(facts).stream()).toList();
+  /** Every rule, in the order of the tables. */
+  public List<Rule> rules() {
+    return rules;
   }
 
   /** Every category in words, in the order of {@link #rules}. */
-  public List<Worded> words(Profile profile, Before before, Instant now) {
-    var wording = new Wording(facts(profile, before, now));
+  public List<Worded> words(Facts facts) {
+    var wording = new Wording(facts);
     return models.stream().flatMap(model -> wording.of(model.model()).stream()).toList();
   }
 
-  private Facts facts(Profile profile, Before before, Instant now) {
-    var facts = new Facts(settings, profile, before.inForce(), now);
+  /** What the rules look at in a customer at an instant. */
+  public Facts facts(Profile profile, Before before, Instant now) {
+    var facts = new Facts(settings, profile, before.inForce(), gap(before.inForce().gap()), now);
     boolean tiers = profile.known() && settings.models().contains(Model.TIER);
-    return facts.with(tiers ? TierTerm.next(facts, before.term(), before.purchase()) : null);
+    return tiers ? facts.with(TierTerm.next(facts, before.term(), before.purchase())) : facts;
+  }
+
+  /** Worked out anew only where G in force is another one than in the judgment before. */
+  private PopulationGap gap(@Nullable Gap inForce) {
+    PopulationGap last = gap;
+    if (!Objects.equals(last.inForce(), inForce)) {
+      last = PopulationGap.of(settings, inForce);
+      gap = last;
+    }
+    return last;
   }
 }

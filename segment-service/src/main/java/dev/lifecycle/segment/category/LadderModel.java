@@ -17,23 +17,25 @@ import java.util.Set;
 /** The model {@code ladder}: the highest rung of loyalty that a customer stands on. */
 final class LadderModel implements CategoryModel {
 
+  private static final Condition NOT_REFERRING = Condition.not(Sentiment.REFERRING);
+  private static final Condition NOT_ADVOCATE = Condition.not(Sentiment.ADVOCATE);
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(LADDER_PROSPECT, Purchases.NONE),
+          new Rule(LADDER_CUSTOMER, Purchases.ONE),
+          new Rule(LADDER_CLIENT, Purchases.SEVERAL, NOT_REFERRING, NOT_ADVOCATE),
+          new Rule(LADDER_SUPPORTER, Purchases.SEVERAL, Sentiment.REFERRING, NOT_ADVOCATE),
+          new Rule(LADDER_ADVOCATE, Purchases.SEVERAL, Sentiment.ADVOCATE));
+
   @Override
   public Model model() {
     return Model.LADDER;
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    int n = facts.occasions().n();
-    var client = facts.occasions("n ≥ 2", 2);
-    var referring = facts.sentiment().referring();
-    var advocate = facts.sentiment().advocate();
-    return List.of(
-        new Rule(LADDER_PROSPECT, Condition.fact("n = 0", n == 0)),
-        new Rule(LADDER_CUSTOMER, Condition.fact("n = 1", n == 1)),
-        new Rule(LADDER_CLIENT, client, Condition.not(referring), Condition.not(advocate)),
-        new Rule(LADDER_SUPPORTER, client, referring, Condition.not(advocate)),
-        new Rule(LADDER_ADVOCATE, client, advocate));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override

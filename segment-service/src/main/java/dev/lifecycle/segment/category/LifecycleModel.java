@@ -21,6 +21,7 @@ import dev.lifecycle.event.Model;
 import dev.lifecycle.segment.profile.Profile.Activity;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +29,73 @@ import org.jspecify.annotations.Nullable;
 /** The model {@code lifecycle}: a customer can be in several of its categories at once. */
 final class LifecycleModel implements CategoryModel {
 
+  /** In the window that follows the first occasion. */
+  static final Condition NEW =
+      Condition.during(
+          "now in [first, first + newWindow)",
+          facts -> sinceFirst(facts, facts.settings().lifecycle().newWindow()));
+
+  private static final Condition NOVICE =
+      Condition.during(
+          "now in [first, first + noviceWindow)",
+          facts -> sinceFirst(facts, facts.settings().lifecycle().noviceWindow()));
+
+  static final Condition ONBOARDED =
+      Condition.during(
+          "a visit with activity onboarded at or after first", LifecycleModel::onboarded);
+
+  private static final Condition EXPECTED =
+      Condition.during(
+          "now in [last, last + G)",
+          facts -> Purchases.sinceLast(facts, Duration.ZERO, facts.expectedGap()));
+
+  private static final Condition OVERDUE =
+      Condition.during(
+          "now in [last + G, last + lapseFactor·G)",
+          facts -> Purchases.sinceLast(facts, facts.expectedGap(), facts.lapseGap()));
+
+  private static final Condition LAPSED =
+      Condition.during(
+          "now ≥ last + lapseFactor·G",
+          facts -> Purchases.sinceLast(facts, facts.lapseGap(), null));
+
+  private static final Condition OFTEN =
+      Condition.of(
+          "n > loyal.minOccasions",
+          facts ->
+              Finding.of(facts.occasions().n() > facts.settings().lifecycle().loyalMinOccasions()));
+
+  private static final Condition TENURE =
+      Condition.during("now ≥ first + loyal.tenure", LifecycleModel::tenure);
+
+  private static final Condition RECENT =
+      Condition.during(
+          "now in [last, last + loyal.recency)",
+          facts ->
+              facts.during(facts.occasions().last(), facts.settings().lifecycle().loyalRecency()));
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(LIFECYCLE_PROSPECT, Purchases.NONE),
+          new Rule(LIFECYCLE_NEW, NEW),
+          new Rule(LIFECYCLE_NOVICE, NOVICE, Condition.not(ONBOARDED)),
+          new Rule(LIFECYCLE_ACTIVE, Purchases.ANY, EXPECTED),
+          new Rule(LIFECYCLE_REPEAT, Purchases.SEVERAL, EXPECTED),
+          new Rule(LIFECYCLE_AT_RISK, Purchases.ANY, OVERDUE),
+          new Rule(LIFECYCLE_LAPSED, Purchases.ANY, LAPSED),
+          new Rule(LIFECYCLE_UNHAPPY, Sentiment.UNHAPPY),
+          new Rule(LIFECYCLE_LOYAL, OFTEN, TENURE, RECENT),
+          new Rule(LIFECYCLE_REFERRING, Sentiment.CONTENT, Sentiment.RECOMMENDS),
+          new Rule(LIFECYCLE_ADVOCATE, Sentiment.CONTENT, Sentiment.ADVOCATES));
+
   @Override
   public Model model() {
     return Model.LIFECYCLE;
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    var bought = facts.occasions("n ≥ 1", 1);
-    var within = sinceLast(facts, "now in [last, last + G)", Duration.ZERO, facts.expectedGap());
-    var sentiment = facts.sentiment();
-    return List.of(
-        new Rule(LIFECYCLE_PROSPECT, Condition.fact("n = 0", facts.occasions().n() == 0)),
-        new Rule(LIFECYCLE_NEW, isNew(facts)),
-        new Rule(LIFECYCLE_NOVICE, novice(facts), Condition.not(onboarded(facts))),
-        new Rule(LIFECYCLE_ACTIVE, bought, within),
-        new Rule(LIFECYCLE_REPEAT, facts.occasions("n ≥ 2", 2), within),
-        new Rule(
-            LIFECYCLE_AT_RISK,
-            bought,
-            sinceLast(
-                facts,
-                "now in [last + G, last + lapseFactor·G)",
-                facts.expectedGap(),
-                facts.lapseGap())),
-        new Rule(
-            LIFECYCLE_LAPSED,
-            bought,
-            sinceLast(facts, "now ≥ last + lapseFactor·G", facts.lapseGap(), null)),
-        new Rule(LIFECYCLE_UNHAPPY, sentiment.unhappy()),
-        loyal(facts),
-        new Rule(LIFECYCLE_REFERRING, sentiment.content(), sentiment.recommends()),
-        new Rule(LIFECYCLE_ADVOCATE, sentiment.content(), sentiment.advocates()));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override
@@ -67,56 +103,25 @@ final class LifecycleModel implements CategoryModel {
     return Set.of(ValueInForce.GAP);
   }
 
-  /** n ≥ 1 and now in the window that follows the first occasion. */
-  static Condition isNew(Facts facts) {
-    return facts.during(
-        "now in [first, first + newWindow)",
-        facts.occasions().first(),
-        facts.settings().lifecycle().newWindow());
+  private static @Nullable Window sinceFirst(Facts facts, Period period) {
+    return facts.during(facts.occasions().first(), period);
   }
 
-  private static Condition novice(Facts facts) {
-    return facts.during(
-        "now in [first, first + noviceWindow)",
-        facts.occasions().first(),
-        facts.settings().lifecycle().noviceWindow());
+  private static @Nullable Window tenure(Facts facts) {
+    Instant first = facts.occasions().first();
+    Period tenure = facts.settings().lifecycle().loyalTenure();
+    return first == null ? null : new Window(facts.calendar().plus(first, tenure), null);
   }
 
-  /** Now is at or after the first visit, at or after first, with the activity {@code onboarded}. */
-  static Condition onboarded(Facts facts) {
-    var text = "a visit with activity onboarded at or after first";
+  private static @Nullable Window onboarded(Facts facts) {
     Instant first = facts.occasions().first();
     if (first != null) {
       for (Activity activity : facts.profile().activities()) {
         if (activity.name().equals(Visit.ONBOARDED) && !activity.event().time().isBefore(first)) {
-          return facts.between(text, activity.event().time(), null);
+          return new Window(activity.event().time(), null);
         }
       }
     }
-    return Condition.never(text);
-  }
-
-  private static Rule loyal(Facts facts) {
-    var settings = facts.settings().lifecycle();
-    Instant first = facts.occasions().first();
-    var tenure = "now ≥ first + loyal.tenure";
-    return new Rule(
-        LIFECYCLE_LOYAL,
-        facts.occasions("n > loyal.minOccasions", settings.loyalMinOccasions() + 1),
-        first == null
-            ? Condition.never(tenure)
-            : facts.between(tenure, facts.calendar().plus(first, settings.loyalTenure()), null),
-        facts.during(
-            "now in [last, last + loyal.recency)",
-            facts.occasions().last(),
-            settings.loyalRecency()));
-  }
-
-  private static Condition sinceLast(
-      Facts facts, String text, Duration from, @Nullable Duration until) {
-    Instant last = facts.occasions().last();
-    return last == null
-        ? Condition.never(text)
-        : facts.between(text, last.plus(from), until == null ? null : last.plus(until));
+    return null;
   }
 }

@@ -12,9 +12,19 @@ import dev.lifecycle.event.Model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The model {@code relation}: not yet, still, or no longer a customer. */
 final class RelationModel implements CategoryModel {
+
+  private static final Condition STILL =
+      Condition.during("now < last + exCustomerAfter", RelationModel::still);
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(RELATION_PROSPECT, Purchases.NONE),
+          new Rule(RELATION_CUSTOMER, Purchases.ANY, STILL),
+          new Rule(RELATION_EX_CUSTOMER, Purchases.ANY, Condition.not(STILL)));
 
   @Override
   public Model model() {
@@ -22,23 +32,19 @@ final class RelationModel implements CategoryModel {
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    var bought = facts.occasions("n ≥ 1", 1);
-    Instant last = facts.occasions().last();
-    var text = "now < last + exCustomerAfter";
-    Condition still =
-        last == null
-            ? Condition.never(text)
-            : facts.between(
-                text, null, facts.calendar().plus(last, facts.settings().exCustomerAfter()));
-    return List.of(
-        new Rule(RELATION_PROSPECT, Condition.fact("n = 0", facts.occasions().n() == 0)),
-        new Rule(RELATION_CUSTOMER, bought, still),
-        new Rule(RELATION_EX_CUSTOMER, bought, Condition.not(still)));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override
   public Set<ValueInForce> goesBy() {
     return Set.of();
+  }
+
+  private static @Nullable Window still(Facts facts) {
+    Instant last = facts.occasions().last();
+    return last == null
+        ? null
+        : new Window(null, facts.calendar().plus(last, facts.settings().exCustomerAfter()));
   }
 }

@@ -10,9 +10,18 @@ import static dev.lifecycle.event.Category.TIER_VIP;
 import dev.lifecycle.event.Model;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The model {@code tier}: the exclusive tier for big spenders, entered for a {@link TierTerm}. */
 final class TierModel implements CategoryModel {
+
+  private static final Condition VIP =
+      Condition.during(
+          "annual revenue reached tier.entry, and the term since then has not ended",
+          TierModel::term);
+
+  private static final List<Rule> RULES =
+      List.of(new Rule(TIER_NONE, Condition.not(VIP)), new Rule(TIER_VIP, VIP));
 
   @Override
   public Model model() {
@@ -20,15 +29,17 @@ final class TierModel implements CategoryModel {
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    var term = facts.term();
-    var text = "annual revenue reached tier.entry, and the term since then has not ended";
-    Condition vip = term == null ? Condition.never(text) : facts.between(text, term.from(), null);
-    return List.of(new Rule(TIER_NONE, Condition.not(vip)), new Rule(TIER_VIP, vip));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override
   public Set<ValueInForce> goesBy() {
     return Set.of();
+  }
+
+  private static @Nullable Window term(Facts facts) {
+    TierTerm term = facts.term();
+    return term == null ? null : new Window(term.from(), null);
   }
 }

@@ -11,12 +11,42 @@ import static dev.lifecycle.event.Category.VALUE_LOYALTY_NEW;
 import static dev.lifecycle.event.Category.VALUE_LOYALTY_POTENTIAL_CHAMPION;
 
 import dev.lifecycle.event.Model;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The model {@code value-loyalty}: what a customer is worth, against how loyal. */
 final class ValueLoyaltyModel implements CategoryModel {
+
+  private static final Condition NEW =
+      Condition.any(
+          "n = 0, or n = 1 while in lifecycle:NEW",
+          Purchases.NONE,
+          Condition.all("n = 1 while in lifecycle:NEW", Purchases.ONE, LifecycleModel.NEW));
+
+  private static final Condition OLD = Condition.not(NEW);
+
+  private static final Condition VALUABLE = ImportanceModel.IMPORTANT;
+
+  /** {@code expectedGap} is for the model lifecycle only. */
+  private static final Condition LOYAL =
+      Condition.all(
+          "n ≥ loyalty.minOccasions, now < last + lapseFactor·G, and not UNHAPPY",
+          Condition.of(
+              "n ≥ loyalty.minOccasions",
+              facts -> Finding.of(facts.occasions().n() >= facts.settings().loyaltyMinOccasions())),
+          Condition.during(
+              "now < last + lapseFactor·G",
+              facts -> Purchases.sinceLast(facts, null, facts.populationLapseGap())),
+          Sentiment.CONTENT);
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(VALUE_LOYALTY_NEW, NEW),
+          new Rule(VALUE_LOYALTY_CHAMPION, OLD, VALUABLE, LOYAL),
+          new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, OLD, VALUABLE, Condition.not(LOYAL)),
+          new Rule(VALUE_LOYALTY_LOYALIST, OLD, Condition.not(VALUABLE), LOYAL),
+          new Rule(
+              VALUE_LOYALTY_LOW_VALUE_AT_RISK, OLD, Condition.not(VALUABLE), Condition.not(LOYAL)));
 
   @Override
   public Model model() {
@@ -24,48 +54,12 @@ final class ValueLoyaltyModel implements CategoryModel {
   }
 
   @Override
-  public List<Rule> rules(Facts facts) {
-    int n = facts.occasions().n();
-    var isNew =
-        Condition.any(
-            "n = 0, or n = 1 while in lifecycle:NEW",
-            List.of(
-                Condition.fact("n = 0", n == 0),
-                Condition.all(
-                    "n = 1 while in lifecycle:NEW",
-                    List.of(Condition.fact("n = 1", n == 1), LifecycleModel.isNew(facts)))));
-    var value = ImportanceModel.important(facts);
-    var loyalty = loyalty(facts);
-    var old = Condition.not(isNew);
-    return List.of(
-        new Rule(VALUE_LOYALTY_NEW, isNew),
-        new Rule(VALUE_LOYALTY_CHAMPION, old, value, loyalty),
-        new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, old, value, Condition.not(loyalty)),
-        new Rule(VALUE_LOYALTY_LOYALIST, old, Condition.not(value), loyalty),
-        new Rule(
-            VALUE_LOYALTY_LOW_VALUE_AT_RISK, old, Condition.not(value), Condition.not(loyalty)));
+  public List<Rule> rules() {
+    return RULES;
   }
 
   @Override
   public Set<ValueInForce> goesBy() {
     return Set.of(ValueInForce.GAP, ValueInForce.A_FLOOR);
-  }
-
-  /** Now is before last + lapseFactor·G: {@code expectedGap} is for the model lifecycle only. */
-  private static Condition notLapsed(Facts facts) {
-    Instant last = facts.occasions().last();
-    var text = "now < last + lapseFactor·G";
-    return last == null
-        ? Condition.never(text)
-        : facts.between(text, null, last.plus(facts.populationLapseGap()));
-  }
-
-  private static Condition loyalty(Facts facts) {
-    return Condition.all(
-        "n ≥ loyalty.minOccasions, now < last + lapseFactor·G, and not UNHAPPY",
-        List.of(
-            facts.occasions("n ≥ loyalty.minOccasions", facts.settings().loyaltyMinOccasions()),
-            notLapsed(facts),
-            facts.sentiment().content()));
   }
 }

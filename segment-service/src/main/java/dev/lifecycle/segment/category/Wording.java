@@ -134,10 +134,10 @@ final class Wording {
   }
 
   private Need notOnboarded() {
-    Condition onboarded = LifecycleModel.onboarded(facts);
+    Window onboarded = LifecycleModel.ONBOARDED.window(facts);
     return new Need(
         "no visit with activity onboarded since the first purchase",
-        !onboarded.holds(),
-        onboarded.from() == null ? "not onboarded so far" : "onboarded at " + onboarded.from());
+        !LifecycleModel.ONBOARDED.holds(facts),
+        onboarded == null ? "not onboarded so far" : "onboarded at " + onboarded.from());
   }
 }

@@ -8,15 +8,15 @@ import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange.ModelChange;
 import dev.lifecycle.event.Model;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What differs between the categories before and after a judgment. */
 final class Difference {
 
-  private static final Map<Model, List<Category>> CATEGORIES = byModel();
+  private static final List<OfModel> MODELS =
+      Arrays.stream(Model.values()).map(OfModel::of).toList();
 
   private Difference() {}
 
@@ -26,50 +26,51 @@ final class Difference {
       return List.of();
     }
     var changes = new ArrayList<ModelChange>();
-    CATEGORIES.forEach((model, categories) -> {
-      if (differ(categories, before, after)) {
-        changes.add(change(model, categories, before, after));
+    for (OfModel model : MODELS) {
+      if (model.differ(before, after)) {
+        changes.add(model.change(before, after));
       }
-    });
+    }
     return changes;
   }
 
-  private static boolean differ(
-      List<Category> categories, Set<Category> before, Set<Category> after) {
-    for (Category category : categories) {
-      if (before.contains(category) != after.contains(category)) {
-        return true;
+  /** The categories of a model, in their order. */
+  private record OfModel(Model model, List<Category> categories) {
+
+    static OfModel of(Model model) {
+      return new OfModel(
+          model, Arrays.stream(Category.values()).filter(each -> each.model() == model).toList());
+    }
+
+    boolean differ(Set<Category> before, Set<Category> after) {
+      for (int i = 0; i < categories.size(); i++) {
+        Category category = categories.get(i);
+        if (before.contains(category) != after.contains(category)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    ModelChange change(Set<Category> before, Set<Category> after) {
+      var entered = new ArrayList<Category>();
+      var left = new ArrayList<Category>();
+      var current = new ArrayList<Category>();
+      for (int i = 0; i < categories.size(); i++) {
+        Category category = categories.get(i);
+        boolean was = before.contains(category);
+        boolean is = after.contains(category);
+        add(entered, category, is && !was);
+        add(left, category, was && !is);
+        add(current, category, is);
+      }
+      return new ModelChange(model, entered, left, current);
+    }
+
+    private static void add(List<Category> list, Category category, boolean belongs) {
+      if (belongs) {
+        list.add(category);
       }
     }
-    return false;
-  }
-
-  private static ModelChange change(
-      Model model, List<Category> categories, Set<Category> before, Set<Category> after) {
-    var entered = new ArrayList<Category>();
-    var left = new ArrayList<Category>();
-    var current = new ArrayList<Category>();
-    for (Category category : categories) {
-      boolean was = before.contains(category);
-      boolean is = after.contains(category);
-      add(entered, category, is && !was);
-      add(left, category, was && !is);
-      add(current, category, is);
-    }
-    return new ModelChange(model, entered, left, current);
-  }
-
-  private static void add(List<Category> list, Category category, boolean belongs) {
-    if (belongs) {
-      list.add(category);
-    }
-  }
-
-  private static Map<Model, List<Category>> byModel() {
-    var byModel = new EnumMap<Model, List<Category>>(Model.class);
-    for (Category category : Category.values()) {
-      byModel.computeIfAbsent(category.model(), _ -> new ArrayList<>()).add(category);
-    }
-    return byModel;
   }
 }

@@ -9,8 +9,10 @@ import static java.util.stream.Collectors.toMap;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.Population.Values;
 import dev.lifecycle.segment.category.Condition;
+import dev.lifecycle.segment.category.Facts;
 import dev.lifecycle.segment.category.Judge;
 import dev.lifecycle.segment.category.Need;
+import dev.lifecycle.segment.category.Window;
 import dev.lifecycle.segment.category.Worded;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
@@ -63,10 +65,10 @@ public final class Explainer {
     Customer current = segmenter.advance(customer, inForce, now).next();
     Map<Category, Instant> changes = changes(current, inForce);
     var before = new Judge.Before(inForce, current.standing().term(), false);
+    var facts = judge.facts(current.profile(), before, now);
     Map<Category, List<Need>> needs =
-        judge.words(current.profile(), before, now).stream()
-            .collect(toMap(Worded::category, Worded::needs));
-    return judge.rules(current.profile(), before, now).stream()
+        judge.words(facts).stream().collect(toMap(Worded::category, Worded::needs));
+    return judge.rules().stream()
         .map(rule -> {
           Category category = rule.category();
           Instant since = current.standing().since().get(category);
@@ -76,13 +78,18 @@ public final class Explainer {
               since,
               changes.get(category),
               needs.getOrDefault(category, List.of()),
-              rule.conditions().stream().map(Explainer::because).toList());
+              rule.conditions().stream().map(condition -> because(condition, facts)).toList());
         })
         .toList();
   }
 
-  private static Because because(Condition condition) {
-    return new Because(condition.text(), condition.holds(), condition.from(), condition.until());
+  private static Because because(Condition condition, Facts facts) {
+    Window window = condition.window(facts);
+    return new Because(
+        condition.text(),
+        condition.holds(facts),
+        window == null ? null : window.from(),
+        window == null ? null : window.until());
   }
 
   /** When each category first changes, found by letting time pass. */

@@ -24,6 +24,6 @@ public final class FactSheet {
   public Evidence of(Customer customer, Values inForce, Instant now) {
     Customer current = segmenter.advance(customer, inForce, now).next();
     var before = new Judge.Before(inForce, current.standing().term(), false);
-    return EvidenceOf.facts(judge.judge(current.profile(), before, now).facts());
+    return EvidenceOf.facts(judge.facts(current.profile(), before, now));
   }
 }

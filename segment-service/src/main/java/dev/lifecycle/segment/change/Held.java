@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The categories a customer holds, each with the instant it was entered; never changes. */
 public final class Held {
@@ -55,23 +54,18 @@ public final class Held {
   /** What is held once these categories are, from an instant on. */
   Held becoming(EnumSet<Category> next, Instant at) {
     var entered = new Instant[next.size()];
+    var known = categories.iterator();
+    Category last = null;
+    int place = -1;
     int i = 0;
     for (Category category : next) {
-      Instant before = since(category);
-      entered[i++] = before == null ? at : before;
+      while (known.hasNext() && (last == null || last.compareTo(category) < 0)) {
+        last = known.next();
+        place++;
+      }
+      entered[i++] = last == category ? since[place] : at;
     }
     return new Held(next, entered);
-  }
-
-  private @Nullable Instant since(Category wanted) {
-    int i = 0;
-    for (Category category : categories) {
-      if (category == wanted) {
-        return since[i];
-      }
-      i++;
-    }
-    return null;
   }
 
   @Override

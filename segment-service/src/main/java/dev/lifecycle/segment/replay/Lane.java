@@ -35,11 +35,15 @@ final class Lane {
   private final int number;
   private final Segmenter segmenter;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
+  private final List<Given> given = new ArrayList<>();
   private final List<Seat> inOrder = new ArrayList<>();
   private final Stakes stakes = new Stakes();
   private final Agenda<Seat> boundaries = new Agenda<>();
   private final RevenueRanking ranking = new RevenueRanking();
   private final PopulationCount count = new PopulationCount(ranking);
+
+  /** An event at its place in its window. */
+  private record Given(CustomerEvent event, int place) {}
 
   /** Where a customer's newest state is found. */
   private static final class Seat {
@@ -64,19 +68,22 @@ final class Lane {
     return IntStream.range(0, Lanes.COUNT).mapToObj(number -> new Lane(number, segmenter)).toList();
   }
 
-  /** Takes its customers' events in, and acts on all their boundaries up to the window's end. */
+  /** Hands over an event, which is taken in with its window. */
+  void give(CustomerEvent event, int place) {
+    given.add(new Given(event, place));
+  }
+
+  /** Takes in what was given, and acts on all their boundaries up to the window's end. */
   List<Happening> pass(Window window) {
     var happenings = new ArrayList<Happening>();
-    for (int i = 0; i < window.events().size(); i++) {
-      CustomerEvent event = window.events().get(i);
-      if (isMine(event.customer())) {
-        Instant at = event.time();
-        act(at, window, happenings);
-        Seat seat = seat(event.customer());
-        Step step = segmenter.accept(seat.customer, event, window.inForce(), at);
-        keep(seat, step, at, i, happenings);
-      }
+    for (Given one : given) {
+      Instant at = one.event().time();
+      act(at, window, happenings);
+      Seat seat = seat(one.event().customer());
+      Step step = segmenter.accept(seat.customer, one.event(), window.inForce(), at);
+      keep(seat, step, at, one.place(), happenings);
     }
+    given.clear();
     act(window.end(), window, happenings);
     return happenings;
   }
@@ -146,9 +153,5 @@ final class Lane {
     inOrder.add(seat);
     stakes.put(seat.number, segmenter.stake(seat.customer));
     return seat;
-  }
-
-  private boolean isMine(CustomerId id) {
-    return Lanes.of(id) == number;
   }
 }

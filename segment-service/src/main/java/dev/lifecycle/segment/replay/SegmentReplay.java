@@ -9,6 +9,8 @@ import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Population;
 import dev.lifecycle.event.Population.Values;
+import dev.lifecycle.replay.Behind;
+import dev.lifecycle.replay.Lanes;
 import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.change.Customer;
 import dev.lifecycle.segment.change.Segmenter;
@@ -126,7 +128,11 @@ public final class SegmentReplay {
   }
 
   private void pass(List<CustomerEvent> events, Instant end) {
-    var window = new Window(events, end, inForce);
+    for (int place = 0; place < events.size(); place++) {
+      CustomerEvent event = events.get(place);
+      lanes.get(Lanes.of(event.customer())).give(event, place);
+    }
+    var window = new Window(end, inForce);
     tell(inLanes(lane -> lane.pass(window)), events);
   }
 

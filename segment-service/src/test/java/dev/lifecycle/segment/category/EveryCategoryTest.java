@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.event.CategoryChange;
 import dev.lifecycle.event.Model;
-import dev.lifecycle.event.Population.Values;
-import dev.lifecycle.segment.profile.Profile;
-import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.segment.stream.SegmentMetrics;
 import dev.lifecycle.segment.testing.RandomHistory;
 import dev.lifecycle.segment.testing.Shop;
@@ -28,18 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** No category and no model is left out of what is made for each of them. */
 class EveryCategoryTest {
 
-  private static final Judge.Before NOTHING_BEFORE = new Judge.Before(Values.NONE, null, false);
-
   @ParameterizedTest
   @EnumSource(Model.class)
   void aModelHasARuleForEachOfItsCategoriesInTheirOrder(Model model) {
     var categories =
         Arrays.stream(Category.values()).filter(category -> category.model() == model).toList();
 
-    var rules =
-        CategoryModel.of(model)
-            .rules(
-                new Facts(SegmentSettings.defaults(), Profile.UNKNOWN, Values.NONE, Instant.EPOCH));
+    var rules = CategoryModel.of(model).rules();
 
     assertThat(rules).extracting(Rule::category).isEqualTo(categories);
   }
@@ -50,7 +42,7 @@ class EveryCategoryTest {
     var others = EnumSet.complementOf(EnumSet.of(model)).stream().map(Model::wireName).toList();
     var judge = new Judge(Shop.settings(Map.of("models", String.join(",", others))));
 
-    var rules = judge.rules(Profile.UNKNOWN, NOTHING_BEFORE, Instant.EPOCH);
+    var rules = judge.rules();
 
     assertThat(rules)
         .isNotEmpty()
