@@ -54,7 +54,7 @@ record Attributes(
   }
 
   private void requireJson() {
-    if (datacontenttype == null) {
+    if (datacontenttype == null || datacontenttype.equals("application/json")) {
       return;
     }
     String media = datacontenttype.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
