@@ -42,10 +42,6 @@ public final class PopulationCount {
     }
     count(before, -1);
     count(after, 1);
-    if (!before.categories().equals(after.categories())) {
-      countCategories(before, -1);
-      countCategories(after, 1);
-    }
     BigDecimal was = before.counted().annualRevenue();
     BigDecimal is = after.counted().annualRevenue();
     if (was.compareTo(is) != 0 || was.scale() != is.scale()) {
@@ -84,9 +80,6 @@ public final class PopulationCount {
       gapDays += sign * counted.spanDays();
       gapIntervals += sign * (counted.n() - 1L);
     }
-  }
-
-  private void countCategories(Contribution contribution, int sign) {
     for (Category category : contribution.categories()) {
       sizes[category.number()] += sign;
     }
