@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes JSON fields in the order they are given in; a field that is null is left out. Numbers are
@@ -28,9 +30,12 @@ final class JsonOut {
 
   private final JsonGenerator generator;
   private final UtcText time = new UtcText();
+  private final Map<String, SerializedString> repeated = new HashMap<>();
+  private final boolean several;
 
-  private JsonOut(JsonGenerator generator) {
+  private JsonOut(JsonGenerator generator, boolean several) {
     this.generator = generator;
+    this.several = several;
   }
 
   /** The JSON object with the given content, in UTF-8. */
@@ -50,7 +55,7 @@ final class JsonOut {
       List<? extends T> values, BiConsumer<T, JsonOut> content, OutputStream output) {
     try (JsonGenerator generator =
         JsonLimits.FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
-      var out = new JsonOut(generator);
+      var out = new JsonOut(generator, values.size() > 1);
       for (T value : values) {
         generator.writeStartObject();
         content.accept(value, out);
@@ -63,6 +68,16 @@ final class JsonOut {
     if (value != null) {
       generator.writeStringProperty(field, value);
     }
+    return this;
+  }
+
+  /** Writes a text that several objects are likely to have: it is turned into bytes once. */
+  JsonOut repeated(String field, @Nullable String value) {
+    if (value == null || !several) {
+      return text(field, value);
+    }
+    generator.writeName(field);
+    generator.writeString(repeated.computeIfAbsent(value, SerializedString::new));
     return this;
   }
 

@@ -126,8 +126,8 @@ final class MessageData {
 
   private static void write(Content content, JsonOut out) {
     out.text("subject", content.subject())
-        .text("text", content.text())
-        .text("html", content.html())
-        .text("sms", content.sms());
+        .repeated("text", content.text())
+        .repeated("html", content.html())
+        .repeated("sms", content.sms());
   }
 }

@@ -15,14 +15,22 @@ import java.util.concurrent.CompletionException;
  */
 public final class Behind implements AutoCloseable {
 
-  private static final int AHEAD = 4;
-
+  private final int ahead;
   private final Queue<CompletableFuture<Void>> pieces = new ArrayDeque<>();
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
+  /**
+   * Nothing to do so far.
+   *
+   * @param ahead how many pieces may be given that are not done, at least 1
+   */
+  public Behind(int ahead) {
+    this.ahead = ahead;
+  }
+
   /** Has a piece done. Throws what failed in one before it, after which none is done any more. */
   public void next(Runnable work) {
-    if (pieces.size() >= AHEAD) {
+    if (pieces.size() >= ahead) {
       join(pieces.remove());
     }
     last = last.thenRunAsync(work, Thread::startVirtualThread);

@@ -20,7 +20,7 @@ class BehindTest {
 
   @Test
   void allIsDoneInTheOrderGiven() {
-    var behind = new Behind();
+    var behind = new Behind(4);
 
     IntStream.range(0, 1000).forEach(i -> behind.next(() -> done.add(i)));
     behind.finish();
@@ -30,7 +30,7 @@ class BehindTest {
 
   @Test
   void whoGivesWorkGoesOnMeanwhile() {
-    var behind = new Behind();
+    var behind = new Behind(4);
     var mayGoOn = new CountDownLatch(1);
 
     behind.next(() -> {
@@ -47,7 +47,7 @@ class BehindTest {
 
   @Test
   void whatFailsIsToldAndNothingIsDoneAfterIt() {
-    var behind = new Behind();
+    var behind = new Behind(4);
 
     behind.next(() -> done.add(1));
     behind.next(() -> {
@@ -62,7 +62,7 @@ class BehindTest {
 
   @Test
   void anErrorIsToldToWhoGivesMore() {
-    var behind = new Behind();
+    var behind = new Behind(4);
     behind.next(() -> {
       throw new AssertionError("broken");
     });

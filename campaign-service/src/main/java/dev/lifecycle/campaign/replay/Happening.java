@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param input the place of the input among those taken together; {@link #NO_INPUT} where something
  *     was due
- * @param now the instant at which it was decided: never earlier than the one before in its lane
+ * @param now the instant at which it was decided: never earlier than the customer's one before
  * @param effects without the state, so that only a customer's last one is kept
  */
 record Happening(int input, Instant now, CustomerId customer, List<Effect> effects)

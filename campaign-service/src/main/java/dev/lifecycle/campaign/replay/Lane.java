@@ -9,7 +9,6 @@ import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.Decision;
 import dev.lifecycle.event.CustomerId;
-import dev.lifecycle.replay.Agenda;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,26 +17,28 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Some of the customers. Lanes can go on at the same time: no customer matters to another. */
+/**
+ * Some of the customers. Lanes can go on at the same time: no customer matters to another. So one
+ * customer's inputs are taken in one after another, while that customer is at hand.
+ */
 final class Lane {
 
   private final CampaignDecider decider;
   private final Catalog catalog;
   private final Map<CustomerId, Seat> seats = new HashMap<>();
-  private final Agenda<Seat> agenda = new Agenda<>();
   private final List<Given> given = new ArrayList<>();
   private List<Happening> happenings = new ArrayList<>();
 
   /** An input at its place among those that are taken together. */
   private record Given(Input input, int place) {}
 
-  /** Where a customer's newest state is found. */
+  /** Where a customer's newest state is found, and when something is due next. */
   private static final class Seat {
-    private final Agenda.Plan<Seat> plan;
+    private final List<Given> given = new ArrayList<>();
     private CustomerState state;
+    private @Nullable Instant due;
 
     Seat(CustomerId id) {
-      plan = new Agenda.Plan<>(id, this);
       state = CustomerState.unknown(id);
     }
   }
@@ -54,14 +55,17 @@ final class Lane {
 
   /** Takes in what was given, each input at its own time, and acts on all due before an instant. */
   void takeBefore(Instant end) {
-    given.forEach(one -> take(one.input(), one.place()));
+    given.forEach(one -> seats.computeIfAbsent(one.input().customer(), Seat::new).given.add(one));
     given.clear();
-    actBefore(end);
+    for (Seat seat : seats.values()) {
+      seat.given.forEach(one -> take(seat, one.input(), one.place()));
+      seat.given.clear();
+      actBefore(seat, end);
+    }
   }
 
-  private void take(Input input, int place) {
-    actBefore(input.time());
-    Seat seat = seats.computeIfAbsent(input.customer(), Seat::new);
+  private void take(Seat seat, Input input, int place) {
+    actBefore(seat, input.time());
     Decision decision =
         switch (input) {
           case Input.Event(var event) -> decider.onEvent(seat.state, event, catalog, input.time());
@@ -71,15 +75,13 @@ final class Lane {
     keep(seat, decision, place, input.time());
   }
 
-  private void actBefore(Instant end) {
-    for (Instant at = agenda.next(); at != null && at.isBefore(end); at = agenda.next()) {
-      for (Seat seat = agenda.take(at); seat != null; seat = agenda.take(at)) {
-        keep(seat, decider.onTime(seat.state, catalog, at), Happening.NO_INPUT, at);
-      }
+  private void actBefore(Seat seat, Instant end) {
+    for (Instant at = seat.due; at != null && at.isBefore(end); at = seat.due) {
+      keep(seat, decider.onTime(seat.state, catalog, at), Happening.NO_INPUT, at);
     }
   }
 
-  /** What happened since this was asked last, in order. */
+  /** What happened since this was asked last; of each customer in order. */
   List<Happening> happenings() {
     List<Happening> all = happenings;
     happenings = new ArrayList<>();
@@ -97,7 +99,7 @@ final class Lane {
 
   private void keep(Seat seat, Decision decision, int place, Instant now) {
     seat.state = decision.next();
-    agenda.plan(seat.plan, notBefore(now, seat.state.nextDue()));
+    seat.due = notBefore(now, seat.state.nextDue());
     if (!decision.effects().isEmpty()) {
       happenings.add(new Happening(place, now, seat.state.customer(), decision.effects()));
     }

@@ -104,14 +104,16 @@ class CampaignReplayTest {
   @Test
   void allInputsAtOnceGiveWhatOneAfterAnotherGives() {
     Instant end = Instant.parse("2026-06-01T00:00:00Z");
-    CampaignReplay oneByOne = replay(EVERY_PURCHASE);
+    String tenDaysLater =
+        EVERY_PURCHASE.replace("every-purchase", "later").replace("[ send", "[ wait: P10D, send");
+    CampaignReplay oneByOne = replay(EVERY_PURCHASE, tenDaysLater);
     buy(oneByOne, "2026-03-01T12:00:00Z");
     buy(oneByOne, "2026-03-15T12:00:00Z");
     oneByOne.advance(end);
     List<Effect> expected = List.copyOf(effects);
     effects.clear();
 
-    CampaignReplay atOnce = replay(EVERY_PURCHASE);
+    CampaignReplay atOnce = replay(EVERY_PURCHASE, tenDaysLater);
     atOnce.take(
         Stream.of("2026-03-01T12:00:00Z", "2026-03-15T12:00:00Z")
             .flatMap(CampaignReplayTest::purchases)

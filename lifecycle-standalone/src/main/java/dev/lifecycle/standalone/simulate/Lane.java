@@ -12,10 +12,14 @@ import java.util.function.Consumer;
 /** Work that is done behind whoever gives it, batch by batch in the order in which it is given. */
 final class Lane<T> implements AutoCloseable {
 
-  private static final int BATCH = 4096;
+  /** Large, as what one customer does in a batch is taken in together, while it is at hand. */
+  private static final int BATCH = 16_384;
+
+  /** Few, as whatever waits outlives collections of the heap. */
+  private static final int AHEAD = 1;
 
   private final Consumer<List<T>> work;
-  private final Behind behind = new Behind();
+  private final Behind behind = new Behind(AHEAD);
   private List<T> batch = new ArrayList<>(BATCH);
 
   Lane(Consumer<List<T>> work) {

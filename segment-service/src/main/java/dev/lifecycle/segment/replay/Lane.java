@@ -9,7 +9,6 @@ import dev.lifecycle.event.CategoryChange.Cause;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.PopulationTotals;
-import dev.lifecycle.replay.Agenda;
 import dev.lifecycle.replay.Lanes;
 import dev.lifecycle.segment.category.Shift;
 import dev.lifecycle.segment.category.Stakes;

@@ -34,10 +34,13 @@ public final class SegmentReplay {
   /** So many events are taken at a time. */
   private static final int WINDOW = 4096;
 
+  /** So many pieces of what happened may be told later. */
+  private static final int AHEAD = 4;
+
   private final PopulationTaker taker;
   private final Refreshes refreshes;
   private final Output output;
-  private final Behind telling = new Behind();
+  private final Behind telling = new Behind(AHEAD);
 
   private final List<Lane> lanes;
   private Values inForce = Values.NONE;

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Lifecycle authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.lifecycle.replay;
+package dev.lifecycle.segment.replay;
 
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.fact.Calendar;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * leaves its old place in the queue, which looks again when it comes up, so that the queue stays as
  * long as there are customers. Only the places of the present day are kept in order.
  */
-public final class Agenda<T> {
+final class Agenda<T> {
 
   private Today<T> today = new Today<>(new ArrayList<>());
   private final TreeMap<Long, List<Place<T>>> later = new TreeMap<>();
   private long day = Long.MIN_VALUE;
 
   /** When a customer is due, and the one place in the queue that stands for that. */
-  public static final class Plan<T> {
+  static final class Plan<T> {
     private final CustomerId customer;
     private final T what;
     private @Nullable Instant due;
@@ -37,7 +37,7 @@ public final class Agenda<T> {
      *
      * @param what is looked at
      */
-    public Plan(CustomerId customer, T what) {
+    Plan(CustomerId customer, T what) {
       this.customer = customer;
       this.what = what;
     }
@@ -92,7 +92,7 @@ public final class Agenda<T> {
   }
 
   /** Plans a customer's next instant in place of the one before; absent = never. */
-  public void plan(Plan<T> plan, @Nullable Instant at) {
+  void plan(Plan<T> plan, @Nullable Instant at) {
     plan.due = at;
     if (at != null && (plan.place == null || at.isBefore(plan.place.at))) {
       enqueue(plan, at);
@@ -100,13 +100,13 @@ public final class Agenda<T> {
   }
 
   /** The next instant at which anybody is due; absent = never. */
-  public @Nullable Instant next() {
+  @Nullable Instant next() {
     Place<T> first = first();
     return first == null ? null : first.at;
   }
 
   /** Takes what is due next at an instant, by the customer's id; absent = nothing any more. */
-  public @Nullable T take(Instant at) {
+  @Nullable T take(Instant at) {
     Place<T> first = first();
     if (first == null || !first.at.equals(at)) {
       return null;
