@@ -9,14 +9,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What came in: events by type, rejections by reason, duplicates. */
+/** What came in: events by type, rejections by reason. */
 public final class EventMetrics {
 
   private final MeterRegistry registry;
   private final String service;
   private final Map<String, Counter> in = new ConcurrentHashMap<>();
   private final Map<String, Counter> rejected = new ConcurrentHashMap<>();
-  private final Counter duplicates;
 
   /**
    * Counters in a registry.
@@ -26,11 +25,6 @@ public final class EventMetrics {
   public EventMetrics(MeterRegistry registry, String service) {
     this.registry = registry;
     this.service = service;
-    this.duplicates =
-        Counter.builder("lifecycle.events.duplicate")
-            .description("Events that changed nothing because they were known")
-            .tag("service", service)
-            .register(registry);
   }
 
   public void in(String type) {
@@ -39,10 +33,6 @@ public final class EventMetrics {
 
   public void rejected(String reason) {
     rejected.computeIfAbsent(reason, this::rejectedCounter).increment();
-  }
-
-  public void duplicate() {
-    duplicates.increment();
   }
 
   private Counter inCounter(String type) {

@@ -85,7 +85,10 @@ final class CampaignProcessor implements Processor<byte[], byte[], byte[], byte[
 
   private void tellSums(TaskState task, Sinks sinks) {
     sinks.publishEarnings();
-    parts.metrics().timers().waiting(task.partition(), task.customers().timers().waiting());
+    int partition = task.partition();
+    var timers = task.customers().timers();
+    parts.metrics().timers().waiting(partition, timers.waiting());
+    parts.metrics().timers().overdue(partition, timers.overdue(parts.clock().instant()));
   }
 
   private void count(LifecycleEvent event) {

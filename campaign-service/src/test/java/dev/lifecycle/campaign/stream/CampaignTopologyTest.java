@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.campaign.customer.Told;
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.testing.TestEvents;
 import java.io.IOException;
@@ -89,6 +90,18 @@ class CampaignTopologyTest {
   }
 
   @Test
+  void whatOneLookHasNoTimeForIsOverdue() {
+    service.save(LATER, 1);
+    for (int i = 0; i < 300; i++) {
+      service.send(becomesNew(new CustomerId("customer-" + i), START));
+    }
+    assertThat(service.gauge("lifecycle.timers.overdue")).isZero();
+
+    service.sleep(Duration.ofHours(1).plusMinutes(5));
+    assertThat(service.gauge("lifecycle.timers.overdue")).isEqualTo(300);
+  }
+
+  @Test
   void aPurchaseEndsAnEntryWithAnOutcomeThatIsKept() {
     service.save(LATER, 1);
     service.send(becomesNew(ANNA, START));
@@ -120,6 +133,14 @@ class CampaignTopologyTest {
                 .counter()
                 .count())
         .isEqualTo(2);
+  }
+
+  @Test
+  void duplicatesAreNotCountedHere() {
+    service.send(TestEvents.visit("anna", "2026-03-01T10:00:00Z"));
+
+    assertThat(service.registry().find("lifecycle.events.in").meters()).isNotEmpty();
+    assertThat(service.registry().find("lifecycle.events.duplicate").meters()).isEmpty();
   }
 
   @Test

@@ -100,6 +100,11 @@ final class TopologyHarness implements AutoCloseable {
                 key.getBytes(StandardCharsets.UTF_8), value, headers, clock.instant()));
   }
 
+  /** Lets time pass, and nobody looks at the clock. */
+  void sleep(Duration time) {
+    clock.advance(time);
+  }
+
   /** Lets time pass, then looks at the clock. */
   void pass(Duration time) {
     clock.advance(time);
@@ -146,6 +151,12 @@ final class TopologyHarness implements AutoCloseable {
 
   MeterRegistry registry() {
     return registry;
+  }
+
+  /** A gauge's value, once the service has looked at the clock once and told its numbers. */
+  double gauge(String meter) {
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    return registry.get(meter).tag("service", "campaign").gauge().value();
   }
 
   @Override

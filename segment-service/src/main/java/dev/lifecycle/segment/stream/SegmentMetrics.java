@@ -34,6 +34,7 @@ public final class SegmentMetrics {
   private final Map<Integer, Map<Category, Long>> sizes = new ConcurrentHashMap<>();
   private final Map<Integer, Long> customers = new ConcurrentHashMap<>();
   private final Set<Integer> reviewing = ConcurrentHashMap.newKeySet();
+  private final Counter duplicates;
   private final Map<Reception, Counter> unused = new EnumMap<>(Reception.class);
   private final Map<Oddity, Counter> odd = new EnumMap<>(Oddity.class);
 
@@ -41,6 +42,7 @@ public final class SegmentMetrics {
     events = new EventMetrics(registry, SERVICE);
     timers = new TimerMetrics(registry, SERVICE);
     population = new PopulationMetrics(registry);
+    duplicates = duplicates(registry);
     Set.of(Reception.FORGOTTEN, Reception.TOO_OLD)
         .forEach(reception -> unused.put(reception, unused(registry, reception)));
     for (Oddity oddity : Oddity.values()) {
@@ -52,6 +54,11 @@ public final class SegmentMetrics {
       sizeGauge(registry, category);
     }
     gauges(registry);
+  }
+
+  /** An event changed nothing, as it was known. */
+  void duplicate() {
+    duplicates.increment();
   }
 
   /** An event changed nothing, though it was no repeat. */
@@ -142,6 +149,13 @@ public final class SegmentMetrics {
         .description("Customers in a category, in the partitions of this instance")
         .tag("model", category.model().wireName())
         .tag("category", category.wireName())
+        .register(registry);
+  }
+
+  private static Counter duplicates(MeterRegistry registry) {
+    return Counter.builder("lifecycle.events.duplicate")
+        .description("Events that changed nothing because they were known")
+        .tag("service", SERVICE)
         .register(registry);
   }
 

@@ -81,7 +81,7 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
     Step step = current.steps().accept(event, now);
     switch (step.reception()) {
       case APPLIED -> {}
-      case DUPLICATE -> parts.metrics().events().duplicate();
+      case DUPLICATE -> parts.metrics().duplicate();
       case FORGOTTEN, TOO_OLD -> parts.metrics().unused(step.reception());
     }
     if (step.oddity() != null) {

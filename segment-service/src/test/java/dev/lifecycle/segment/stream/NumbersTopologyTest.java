@@ -71,6 +71,18 @@ class NumbersTopologyTest {
     assertThat(service.gauge("lifecycle.timers.overdue", "service", "segment")).isZero();
   }
 
+  @Test
+  void timersThatWaitForThePopulationAreOverdue() {
+    service.sleep(Duration.ofDays(60));
+
+    assertThat(service.gauge("lifecycle.timers.overdue", "service", "segment"))
+        .isBetween(1.0, (double) Duration.ofDays(60).toSeconds());
+
+    service.lookAtClock();
+
+    assertThat(service.gauge("lifecycle.timers.overdue", "service", "segment")).isZero();
+  }
+
   private double size(String model, String category) {
     return service.gauge("lifecycle.category.size", "model", model, "category", category);
   }
