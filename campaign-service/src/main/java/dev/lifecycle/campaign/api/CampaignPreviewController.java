@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -51,17 +50,17 @@ public final class CampaignPreviewController {
   ResponseEntity<?> preview(
       @PathVariable String id, @RequestHeader HttpHeaders headers, InputStream content)
       throws IOException {
-    Edit.Save save = SaveBody.read(headers.getContentType(), content).edit();
-    var request = new Edit.Request(id, save, "preview", Expected.of(headers));
+    Edit.Request request;
+    try {
+      Edit.Save save = SaveBody.read(headers.getContentType(), content).edit();
+      request = new Edit.Request(id, save, "preview", Expected.of(headers));
+    } catch (IllegalArgumentException invalid) {
+      return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
+    }
     return previews
         .get()
         .<ResponseEntity<?>>map(open -> preview(open, request, headers))
         .orElseGet(() -> Problems.later("The service is starting."));
-  }
-
-  @ExceptionHandler
-  ResponseEntity<?> invalid(IllegalArgumentException invalid) {
-    return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
   }
 
   private ResponseEntity<?> preview(

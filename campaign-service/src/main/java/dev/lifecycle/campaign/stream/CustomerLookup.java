@@ -9,7 +9,6 @@ import dev.lifecycle.streams.StoreLookup;
 import dev.lifecycle.streams.StoreLookup.Found;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.HostInfo;
-import org.jspecify.annotations.Nullable;
 
 /** Finds a customer's state, or the instance that has it. */
 public final class CustomerLookup {
@@ -19,9 +18,9 @@ public final class CustomerLookup {
   /**
    * Looks into one instance's stores.
    *
-   * @param self where other instances reach this one; absent where it is the only one
+   * @param self where other instances reach this one
    */
-  public CustomerLookup(KafkaStreams streams, @Nullable HostInfo self) {
+  public CustomerLookup(KafkaStreams streams, HostInfo self) {
     this.customers = new StoreLookup(streams, TaskState.CUSTOMERS, self);
   }
 

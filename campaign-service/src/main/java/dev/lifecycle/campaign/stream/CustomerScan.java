@@ -6,11 +6,14 @@ package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.why.Preview;
 import dev.lifecycle.campaign.why.PreviewCount;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
@@ -65,16 +68,34 @@ public final class CustomerScan {
         : Optional.empty();
   }
 
-  /** Counts what a preview foresees for the customers here; empty while they are moving. */
+  /**
+   * Counts what a preview foresees for the customers here; empty while they are moving. Where the
+   * state of one cannot be read, that is an error: it would be the same at the next time.
+   */
   public synchronized Optional<PreviewCount> count(Preview preview) {
     PreviewCount all = PreviewCount.NOBODY;
     try {
-      for (int partition : here()) {
+      for (int partition : unlessMoving(this::here)) {
         all = all.and(count(preview, partition));
       }
       return Optional.of(all);
-    } catch (InvalidStateStoreException | IllegalStateException _) {
+    } catch (MovingException _) {
       return Optional.empty();
+    }
+  }
+
+  /** The stores are not to be read at present. */
+  private static final class MovingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What the stores say; only around them is a wrong state of things a sign of a move. */
+  private static <T> T unlessMoving(Supplier<T> stores) {
+    try {
+      return stores.get();
+    } catch (InvalidStateStoreException | IllegalStateException _) {
+      throw new MovingException();
     }
   }
 
@@ -86,44 +107,42 @@ public final class CustomerScan {
   }
 
   private PreviewCount count(Preview preview, int partition) {
-    ReadOnlyKeyValueStore<Bytes, byte[]> customers =
-        streams.store(
-            StoreQueryParameters.fromNameAndType(
-                    TaskState.CUSTOMERS, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                .withPartition(partition));
+    ReadOnlyKeyValueStore<Bytes, byte[]> customers = unlessMoving(() -> store(partition));
     PreviewCount count = PreviewCount.nobodyIn(partition);
-    @Nullable Bytes reached = null;
+    List<KeyValue<Bytes, byte[]>> slice = List.of();
     do {
       long began = System.nanoTime();
-      Slice slice = slice(customers, reached, count, preview);
-      count = slice.count();
-      reached = slice.reached();
+      Bytes reached = slice.isEmpty() ? null : slice.getLast().key;
+      slice = unlessMoving(() -> slice(customers, reached));
+      for (KeyValue<Bytes, byte[]> entry : slice) {
+        var state = CustomerStates.decode(entry).state();
+        count = count.and(state.customer(), preview.of(state));
+      }
       LockSupport.parkNanos(System.nanoTime() - began);
-    } while (reached != null);
+    } while (!slice.isEmpty());
     return count;
   }
 
-  private record Slice(PreviewCount count, @Nullable Bytes reached) {}
+  private ReadOnlyKeyValueStore<Bytes, byte[]> store(int partition) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(
+                TaskState.CUSTOMERS, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+            .withPartition(partition));
+  }
 
-  private static Slice slice(
-      ReadOnlyKeyValueStore<Bytes, byte[]> customers,
-      @Nullable Bytes from,
-      PreviewCount soFar,
-      Preview preview) {
-    PreviewCount count = soFar;
-    Bytes reached = null;
-    try (KeyValueIterator<Bytes, byte[]> rest = customers.range(from, null)) {
-      for (int i = 0; i < SLICE && rest.hasNext(); i++) {
+  /** The next customers after one, or the first. */
+  private static List<KeyValue<Bytes, byte[]>> slice(
+      ReadOnlyKeyValueStore<Bytes, byte[]> customers, @Nullable Bytes after) {
+    List<KeyValue<Bytes, byte[]>> slice = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> rest = customers.range(after, null)) {
+      while (slice.size() < SLICE && rest.hasNext()) {
         KeyValue<Bytes, byte[]> entry = rest.next();
-        if (entry.key.equals(from)) {
-          continue;
+        if (!entry.key.equals(after)) {
+          slice.add(entry);
         }
-        var state = CustomerStates.decode(entry).state();
-        count = count.and(state.customer(), preview.of(state));
-        reached = entry.key;
       }
     }
-    return new Slice(count, reached);
+    return slice;
   }
 
   private static Set<Integer> partitions(StreamsMetadata host) {
