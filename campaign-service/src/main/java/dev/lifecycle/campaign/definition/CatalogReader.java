@@ -15,6 +15,13 @@ public final class CatalogReader {
 
   /** Reads one document. */
   public static Reading read(Source source) {
+    return source
+        .tooLarge(source.file())
+        .<Reading>map(problem -> new Reading.Invalid(List.of(problem)))
+        .orElseGet(() -> readText(source));
+  }
+
+  private static Reading readText(Source source) {
     var problems = new Problems(source.file());
     Node root = Document.compose(source.definition(), problems);
     Campaign campaign = root == null ? null : read(source, root, problems);

@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.definition;
 
 import dev.lifecycle.event.CampaignSaved;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A campaign document before it is read.
@@ -13,15 +14,34 @@ import java.util.Map;
  * @param file the file's name, for error messages
  * @param definition the YAML text
  * @param files the texts that it may name by {@code {file: …}}, by file name
+ * @param tooLarge the bytes of the files that are too large to be read, by the name that they have
+ *     here; the document's own where it is one
  */
-public record Source(String file, String definition, Map<String, String> files) {
+public record Source(
+    String file, String definition, Map<String, String> files, Map<String, Long> tooLarge) {
 
   public Source {
     files = Map.copyOf(files);
+    tooLarge = Map.copyOf(tooLarge);
+  }
+
+  public Source(String file, String definition, Map<String, String> files) {
+    this(file, definition, files, Map.of());
   }
 
   /** The document that somebody saved. */
   public static Source of(CampaignSaved saved) {
     return new Source(saved.campaign() + ".yaml", saved.definition(), saved.files());
+  }
+
+  /** What is wrong with a file that is too large to be read. */
+  Optional<Problem> tooLarge(String name) {
+    return Optional.ofNullable(tooLarge.get(name))
+        .map(bytes ->
+            new Problem(
+                name,
+                1,
+                1,
+                "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes)));
   }
 }

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,28 +57,38 @@ public final class Sources {
 
   private Sources() {}
 
-  /** Every *.yaml and *.yml of a folder by name, with the other files beside them. */
+  /**
+   * Every *.yaml and *.yml of a folder by name, with the other files beside them. What is too large
+   * is not read, but is there, so that reading it tells.
+   */
   public static List<Source> folder(Path folder) throws IOException {
     Map<String, String> files = new HashMap<>();
-    List<Path> documents = new ArrayList<>();
-    try (Stream<Path> listing = Files.list(folder)) {
-      for (Path file : listing.filter(Files::isRegularFile).sorted().toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (name.startsWith(".") || Files.size(file) > LARGEST_FILE) {
-          continue;
-        }
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-          documents.add(file);
-        } else {
-          files.put(name, text(file));
-        }
+    Map<String, Long> tooLarge = new HashMap<>();
+    Map<String, String> documents = new LinkedHashMap<>();
+    for (Path file : visible(folder)) {
+      String base = String.valueOf(file.getFileName());
+      boolean document = base.endsWith(".yaml") || base.endsWith(".yml");
+      String name = document ? file.toString() : base;
+      long bytes = Files.size(file);
+      if (bytes > LARGEST_FILE) {
+        tooLarge.put(name, bytes);
       }
+      (document ? documents : files).put(name, bytes > LARGEST_FILE ? "" : text(file));
     }
-    var sources = new ArrayList<Source>();
-    for (Path document : documents) {
-      sources.add(new Source(document.toString(), text(document), files));
+    files.keySet().removeAll(tooLarge.keySet());
+    return documents.entrySet().stream()
+        .map(document -> new Source(document.getKey(), document.getValue(), files, tooLarge))
+        .toList();
+  }
+
+  private static List<Path> visible(Path folder) throws IOException {
+    try (Stream<Path> listing = Files.list(folder)) {
+      return listing
+          .filter(Files::isRegularFile)
+          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+          .sorted()
+          .toList();
     }
-    return sources;
   }
 
   /** The documents that come with the product, by name. */

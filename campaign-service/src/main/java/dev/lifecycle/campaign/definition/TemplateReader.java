@@ -111,10 +111,15 @@ final class TemplateReader {
     }
     String text = source.files().get(name);
     if (text == null) {
-      problems.at(
-          node,
-          "Expected a file beside the campaign, but there is no %s%s"
-              .formatted(name, Nearest.hint(name, source.files().keySet())));
+      source
+          .tooLarge(name)
+          .ifPresentOrElse(
+              problems::add,
+              () ->
+                  problems.at(
+                      node,
+                      "Expected a file beside the campaign, but there is no %s%s"
+                          .formatted(name, Nearest.hint(name, source.files().keySet()))));
       return null;
     }
     return compiler.compile(

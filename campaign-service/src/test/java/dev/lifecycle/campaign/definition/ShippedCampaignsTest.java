@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -152,22 +151,6 @@ class ShippedCampaignsTest {
           .containsExactlyInAnyOrderElementsOf(
               Sources.shipped().stream().map(Source::file).toList());
     }
-  }
-
-  @Test
-  void aFolderIsReadByNameWithTheFilesBesideIt(@org.junit.jupiter.api.io.TempDir Path folder)
-      throws IOException {
-    Files.writeString(folder.resolve("b.yaml"), "campaign: b");
-    Files.writeString(folder.resolve("a.yml"), "campaign: a");
-    Files.writeString(folder.resolve("a.html"), "<p>A</p>");
-    Files.writeString(folder.resolve(".hidden"), "no");
-
-    List<Source> sources = Sources.folder(folder);
-
-    assertThat(sources)
-        .extracting(Source::definition)
-        .containsExactly("campaign: a", "campaign: b");
-    assertThat(sources.getFirst().files()).containsOnlyKeys("a.html");
   }
 
   private static Stream<Campaign> campaigns() {

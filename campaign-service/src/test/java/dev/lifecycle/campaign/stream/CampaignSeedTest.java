@@ -11,14 +11,19 @@ import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
+import dev.lifecycle.campaign.definition.Sources;
 import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.event.CampaignSaved;
 import dev.lifecycle.event.CampaignSaved.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CampaignSeedTest {
 
@@ -100,6 +105,19 @@ class CampaignSeedTest {
     assertThat(history.posted().versions().of("hello"))
         .extracting(CampaignSaved::change)
         .containsExactly(Change.SAVED, Change.DELETED);
+  }
+
+  @Test
+  void aFolderThatOwnsTheCampaignsDeletesNothingWhoseFileIsTooLargeToBeRead(@TempDir Path folder)
+      throws IOException {
+    seed(TestCampaigns.HELLO, TestCampaigns.LATER);
+    Files.writeString(folder.resolve("hello.yaml"), TestCampaigns.HELLO + " ".repeat(1024 * 1024));
+    Files.writeString(folder.resolve("later.yaml"), TestCampaigns.LATER);
+    List<Source> sources = Sources.folder(folder);
+
+    assertThatThrownBy(() -> CampaignSeed.of(sources, Owner.FOLDER))
+        .isInstanceOf(InvalidCampaignsException.class)
+        .hasMessageContaining("hello.yaml:1:1: Expected a file of at most 1 MiB");
   }
 
   @Test

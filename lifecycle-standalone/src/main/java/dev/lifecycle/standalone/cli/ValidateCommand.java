@@ -80,7 +80,7 @@ final class ValidateCommand extends CommandBase {
       List<Source> sources = Files.isDirectory(path) ? Sources.folder(path) : file(path);
       if (sources.isEmpty()) {
         throw new CommandException(
-            "Expected %s to be a campaign file or to hold some (*.yaml, up to 1 MiB), but there is none"
+            "Expected %s to be a campaign file or to hold some (*.yaml), but there is none"
                 .formatted(path));
       }
       return sources;
@@ -91,12 +91,10 @@ final class ValidateCommand extends CommandBase {
 
   /** One file with the texts beside it. */
   private static List<Source> file(Path path) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    String name = path.toAbsolutePath().toString();
-    return Files.exists(path) && folder != null
-        ? Sources.folder(folder).stream()
-            .filter(source -> source.file().equals(name))
-            .map(source -> new Source(path.toString(), source.definition(), source.files()))
+    Path folder = path.getParent();
+    return Files.exists(path)
+        ? Sources.folder(folder == null ? Path.of("") : folder).stream()
+            .filter(source -> source.file().equals(path.toString()))
             .toList()
         : List.of();
   }
