@@ -9,6 +9,8 @@ import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.EventType;
+import dev.lifecycle.campaign.definition.Reentry;
+import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.definition.Trigger.Anchor;
 import dev.lifecycle.campaign.timer.LocalTimes;
@@ -110,15 +112,29 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     if (entered != null && !newest.isAfter(entered)) {
       return done("there is another " + type.wireName());
     }
-    return newest.isBefore(edition.liveSince())
-        ? new Why(
-            Standing.EVENT_TOO_OLD,
-            "The customer's newest %s was at %s, before the campaign went live at %s."
-                .formatted(type.wireName(), newest, edition.liveSince()))
-        : new Why(
-            Standing.EVENT_NOT_MET,
-            "The customer's newest %s was at %s, and did not enter: %s."
-                .formatted(type.wireName(), newest, unmet(where)));
+    if (newest.isBefore(edition.liveSince())) {
+      return new Why(
+          Standing.EVENT_TOO_OLD,
+          "The customer's newest %s was at %s, before the campaign went live at %s."
+              .formatted(type.wireName(), newest, edition.liveSince()));
+    }
+    String barred = barred(newest, entered);
+    return new Why(
+        barred == null ? Standing.EVENT_NOT_MET : Standing.EVENT_TOO_SOON,
+        "The customer's newest %s was at %s, and did not enter: %s."
+            .formatted(type.wireName(), newest, barred == null ? unmet(where) : barred));
+  }
+
+  /** Why what happened after the last entry could not enter, whatever the conditions. */
+  private @Nullable String barred(Instant at, @Nullable Instant entered) {
+    if (entered == null || !(edition.campaign().rules().reentry() instanceof Reentry.After(Span span))) {
+      return null;
+    }
+    Instant until = times.plus(entered, span);
+    return at.isBefore(until)
+        ? "the customer had entered at %s, and could not again until %s (reentry: %s)"
+            .formatted(entered, until, span)
+        : null;
   }
 
   private String unmet(Condition where) {

@@ -34,6 +34,8 @@ public enum Standing {
   NO_EVENT,
   /** The newest event of the kind is older than the campaign. */
   EVENT_TOO_OLD,
+  /** The newest event of the kind came too soon after the last entry. */
+  EVENT_TOO_SOON,
   /** The campaign's conditions did not hold at the newest event of the kind. */
   EVENT_NOT_MET,
   /** No date is known that it could come by. */

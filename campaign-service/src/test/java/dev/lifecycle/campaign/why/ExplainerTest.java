@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each situation of a customer in a campaign, and what is said of it. */
 class ExplainerTest {
@@ -149,6 +150,34 @@ class ExplainerTest {
     assertThat(anna.explained(NOW).standing()).isEqualTo(Standing.ENTERED_TOO_RECENTLY);
     assertThat(anna.explained(NOW).because())
         .contains("again until 2026-04-04T12:00:00Z (reentry: P30D)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event: purchase", "{ event: purchase, where: event.amount > 5.0 }"})
+  void anEventTooSoonAfterTheLastEntryIsSaidToHaveBeenSoThoughItsTimeIsOver(String trigger) {
+    anna.save(trigger(trigger) + "reentry: P30D\n", 1, SAVED);
+    anna.happens(LATE, LATE.time());
+    CustomerEvent again = TestEvents.purchase("anna", "3", "2026-03-22T10:00:00Z", "10");
+    anna.happens(again, again.time());
+
+    Explanation later = anna.explained(Instant.parse("2026-04-11T10:00:00Z"));
+
+    assertThat(later.standing()).isEqualTo(Standing.EVENT_TOO_SOON);
+    assertThat(later.because())
+        .startsWith(
+            "The customer's newest purchase was at 2026-03-22T10:00:00Z, and did not enter: the"
+                + " customer had entered at 2026-03-02T10:00:00Z, and could not again until"
+                + " 2026-04-01T10:00:00Z (reentry: P30D).");
+  }
+
+  @Test
+  void anEventAfterTheTimeBetweenTwoEntriesDidNotMeetTheConditions() {
+    anna.save(trigger("{ event: purchase, where: event.amount < 50.0 }") + "reentry: P30D\n", 1, SAVED);
+    anna.happens(LATE, LATE.time());
+    CustomerEvent again = TestEvents.purchase("anna", "3", "2026-04-01T10:00:00Z", "60");
+    anna.happens(again, again.time());
+
+    assertThat(anna.explained(again.time()).standing()).isEqualTo(Standing.EVENT_NOT_MET);
   }
 
   @Test
