@@ -54,7 +54,12 @@ record CustomerCampaigns(
       List<Stopped> stopped,
       @Nullable Planned planned) {}
 
-  /** A send to come; {@code held} while the campaign does not run. */
+  /**
+   * A send to come.
+   *
+   * @param step the number that its message will have
+   * @param held whether it was due while the campaign did not run, and waits until it does
+   */
   record Pending(
       Message.Entry entry, int version, int step, Instant dueAt, Instant until, boolean held) {}
 
@@ -103,7 +108,7 @@ record CustomerCampaigns(
     return new Pending(
         waiting.entry(),
         waiting.version(),
-        waiting.step(),
+        waiting.number(),
         waiting.dueAt(),
         waiting.actAt(),
         waiting.held());

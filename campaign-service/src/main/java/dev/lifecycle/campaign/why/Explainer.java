@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,28 +78,12 @@ public final class Explainer {
     List<Waiting> waiting =
         state.waiting().stream().filter(each -> each.campaign().equals(id)).toList();
     if (!waiting.isEmpty()) {
-      String words = waiting.stream().map(Explainer::words).collect(Collectors.joining(" "));
-      boolean held = waiting.stream().allMatch(Waiting::held);
-      return new Why(held ? Standing.HELD : Standing.WAITING, words);
+      return new StillWaiting(waiting, catalog.current(id).orElse(null)).why();
     }
     var facts = new Facts(state, new Calendar(settings.zone()), now, null, Map.of());
     return catalog
         .current(id)
         .map(edition -> new NotWaiting(edition, facts, settings.sendHour()).why())
         .orElseGet(() -> new Why(Standing.DELETED, "The campaign was deleted."));
-  }
-
-  private static String words(Waiting waiting) {
-    String send =
-        "Step %d of version %d, entered at %s,"
-            .formatted(waiting.step(), waiting.version(), waiting.entry().at());
-    if (waiting.held()) {
-      return "%s was due at %s and is held until the campaign goes on."
-          .formatted(send, waiting.dueAt());
-    }
-    return waiting.actAt().equals(waiting.dueAt())
-        ? "%s is due at %s.".formatted(send, waiting.dueAt())
-        : "%s was due at %s and is put off until %s."
-            .formatted(send, waiting.dueAt(), waiting.actAt());
   }
 }

@@ -127,7 +127,8 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
 
   /** Why what happened after the last entry could not enter, whatever the conditions. */
   private @Nullable String barred(Instant at, @Nullable Instant entered) {
-    if (entered == null || !(edition.campaign().rules().reentry() instanceof Reentry.After(Span span))) {
+    if (entered == null
+        || !(edition.campaign().rules().reentry() instanceof Reentry.After(Span span))) {
       return null;
     }
     Instant until = times.plus(entered, span);

@@ -10,6 +10,8 @@ public enum Standing {
   WAITING,
   /** A message is held: the campaign does not run. */
   HELD,
+  /** A message is to come, and will be held when it is due: the campaign does not run. */
+  TO_BE_HELD,
   /** Nothing is waiting, but the instant at which a date or a check comes is known. */
   PLANNED,
   /** The campaign was deleted. */

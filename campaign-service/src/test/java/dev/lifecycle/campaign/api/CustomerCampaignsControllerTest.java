@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Detour;
+import dev.lifecycle.campaign.customer.Hold;
 import dev.lifecycle.campaign.customer.Told;
+import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.campaign.stream.KeptCustomer;
 import dev.lifecycle.campaign.why.Explainer;
+import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome.Kind;
 import dev.lifecycle.event.Outcome.Reason;
 import dev.lifecycle.streams.StoreLookup.Found;
@@ -23,7 +27,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -131,6 +137,24 @@ class CustomerCampaignsControllerTest {
               assertThat(view.campaigns().getFirst().stopped().getFirst().reason())
                   .isEqualTo(Reason.ERASED);
             });
+  }
+
+  @Test
+  void whatWaitsHasTheNumberThatItsMessageWillHave() {
+    var way = new Detour(2, new TreeSet<>(), List.of());
+    var entry = new Message.Entry("e", ERASED_AT);
+    var waiting =
+        new Waiting("welcome", 2, entry, 1, ERASED_AT, null, way, Hold.NONE, Map.of(), Map.of());
+    CustomerState anna = CustomerState.unknown(TestEvents.ANNA).withWaiting(List.of(waiting));
+    var answer =
+        controller(new Found.Here<>(new KeptCustomer(anna, null, List.of())))
+            .campaigns("anna", false);
+
+    assertThat(answer.getBody())
+        .isInstanceOfSatisfying(
+            CustomerCampaigns.class,
+            view ->
+                assertThat(view.campaigns().getFirst().waiting().getFirst().step()).isEqualTo(3));
   }
 
   private static CustomerState erased() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,7 +173,8 @@ class ExplainerTest {
 
   @Test
   void anEventAfterTheTimeBetweenTwoEntriesDidNotMeetTheConditions() {
-    anna.save(trigger("{ event: purchase, where: event.amount < 50.0 }") + "reentry: P30D\n", 1, SAVED);
+    anna.save(
+        trigger("{ event: purchase, where: event.amount < 50.0 }") + "reentry: P30D\n", 1, SAVED);
     anna.happens(LATE, LATE.time());
     CustomerEvent again = TestEvents.purchase("anna", "3", "2026-04-01T10:00:00Z", "60");
     anna.happens(again, again.time());
@@ -241,6 +243,53 @@ class ExplainerTest {
     assertThat(anna.explained(NOW).standing()).isEqualTo(Standing.HELD);
     assertThat(anna.explained(NOW).because())
         .endsWith("was due at 2026-03-05T13:00:00Z and is held until the campaign goes on.");
+  }
+
+  @Test
+  void whatWillBeHeldByAPauseIsSaidBeforeItIsDue() {
+    anna.save(LATER.replace("PT1H", "P7D"), 1, SAVED);
+    anna.becomesNew();
+    anna.save(LATER.replace("PT1H", "P7D").replace("live", "paused"), 2, NOW);
+
+    assertThat(anna.explained(NOW).standing()).isEqualTo(Standing.TO_BE_HELD);
+    assertThat(anna.explained(NOW).because())
+        .isEqualTo(
+            "Step 2 of version 1, entered at 2026-03-05T12:00:00Z, is due at"
+                + " 2026-03-12T12:00:00Z. The campaign is paused: what falls due is held until it is"
+                + " resumed.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P7D, TO_BE_HELD", "PT1H, HELD"})
+  void whatADraftHoldsIsSaidToBeTooLateOnceItGoesLive(String wait, Standing standing) {
+    String yaml = LATER.replace("PT1H", wait);
+    anna.save(yaml, 1, SAVED);
+    anna.becomesNew();
+    anna.save(yaml.replace("live", "draft"), 2, Instant.parse("2026-03-05T12:30:00Z"));
+    anna.passUntil(NOW);
+
+    assertThat(anna.explained(NOW).standing()).isEqualTo(standing);
+    assertThat(anna.explained(NOW).because())
+        .contains(
+            " The campaign is a draft: what falls due is held, and too late to be sent once it goes"
+                + " live.");
+  }
+
+  @Test
+  void aStepHasTheNumberOfItsMessageAlsoWhereAVersionTookTheEntryOver() {
+    String two =
+        LIVE.replace("hello }\n", "hello }\n  - wait: P7D\n  - send: { template: bye }\n")
+            + "  bye: { text: Bye }\n";
+    String one = two.replace("  - send: { template: hello }\n", "") + "apply: now\n";
+    anna.save(two, 1, SAVED);
+    anna.becomesNew();
+    anna.save(one, 2, NOW);
+
+    assertThat(anna.explained(NOW).because()).startsWith("Step 3 of version 2,");
+
+    anna.passUntil(Instant.parse("2026-03-12T12:00:00Z"));
+
+    assertThat(anna.newest().step()).isEqualTo(3);
   }
 
   @Test
