@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,12 +18,13 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** The keys of one mapping of a document. A key with nothing after it counts as left out. */
+/** The keys of one mapping of a document. A key with nothing after it is noted, and left out. */
 final class Fields {
 
   private final Node node;
   private final Problems problems;
   private final Map<String, NodeTuple> byKey = new LinkedHashMap<>();
+  private final Set<String> empty = new HashSet<>();
 
   private Fields(Node node, Problems problems) {
     this.node = node;
@@ -31,15 +33,24 @@ final class Fields {
 
   /** The keys of a node, all of them among the known ones; other keys are noted. */
   static @Nullable Fields of(@Nullable Node node, Problems problems, List<String> known) {
-    Fields fields = any(node, problems, "a mapping with " + String.join(", ", known));
+    Fields fields = taken(node, problems, "a mapping with " + String.join(", ", known));
     if (fields != null) {
       fields.onlyKnown(known);
+      fields.leaveOutEmpty();
     }
     return fields;
   }
 
   /** The keys of a node, whatever they are. */
   static @Nullable Fields any(@Nullable Node node, Problems problems, String expected) {
+    Fields fields = taken(node, problems, expected);
+    if (fields != null) {
+      fields.leaveOutEmpty();
+    }
+    return fields;
+  }
+
+  private static @Nullable Fields taken(@Nullable Node node, Problems problems, String expected) {
     if (node == null) {
       return null;
     }
@@ -61,7 +72,7 @@ final class Fields {
   /** What stands after a key that must be there. */
   @Nullable Node require(String key) {
     Node value = get(key);
-    if (value == null) {
+    if (value == null && !empty.contains(key)) {
       problems.at(node, "Expected the key %s, but it is missing".formatted(key));
     }
     return value;
@@ -95,13 +106,13 @@ final class Fields {
     }
     if (byKey.containsKey(key.getValue())) {
       problems.at(key, "Expected the key %s once, but it is there again".formatted(key.getValue()));
-    } else if (!tuple.getValueNode().getTag().equals(Tag.NULL)) {
+    } else {
       byKey.put(key.getValue(), tuple);
     }
   }
 
   private void onlyKnown(List<String> known) {
-    each((key, value) -> {
+    each((key, _) -> {
       if (!known.contains(key.getValue())) {
         problems.at(
             key,
@@ -110,5 +121,18 @@ final class Fields {
                     String.join(", ", known), key.getValue(), Nearest.hint(key.getValue(), known)));
       }
     });
+    byKey.keySet().retainAll(known);
+  }
+
+  private void leaveOutEmpty() {
+    each((key, value) -> {
+      if (value.getTag().equals(Tag.NULL)) {
+        problems.at(
+            key,
+            "Expected something after the key %s, but found nothing".formatted(key.getValue()));
+        empty.add(key.getValue());
+      }
+    });
+    byKey.keySet().removeAll(empty);
   }
 }

@@ -84,13 +84,21 @@ final class StepReader {
     if (fields == null) {
       return null;
     }
-    Node template = fields.require("template");
-    SortedMap<String, String> templates =
-        template instanceof MappingNode
-            ? byVariant(Fields.of(template, problems, List.copyOf(known.variants())))
-            : forAll(template);
+    SortedMap<String, String> templates = templates(fields.require("template"));
     List<String> channels = channels(fields.get("channels"));
     return new Step.Send(templates, channels, conditions.read(when));
+  }
+
+  private SortedMap<String, String> templates(@Nullable Node node) {
+    if (!(node instanceof MappingNode)) {
+      return forAll(node);
+    }
+    if (known.variants().isEmpty()) {
+      problems.at(
+          node, "Expected the name of a template, as there are no variants, but found a mapping");
+      return new TreeMap<>();
+    }
+    return byVariant(Fields.of(node, problems, List.copyOf(known.variants())));
   }
 
   private SortedMap<String, String> forAll(@Nullable Node template) {

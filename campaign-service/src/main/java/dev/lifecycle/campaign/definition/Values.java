@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads single values of a document; what cannot be read is noted, and absent. */
 final class Values {
@@ -145,7 +146,7 @@ final class Values {
   /** What a person sees at a node. */
   static String shown(Node node) {
     return switch (node.getNodeId()) {
-      case scalar -> ((ScalarNode) node).getValue();
+      case scalar -> node.getTag().equals(Tag.NULL) ? "nothing" : ((ScalarNode) node).getValue();
       case sequence -> "a list";
       case mapping -> "a mapping";
       case anchor -> "an alias";

@@ -183,7 +183,8 @@ class BadCampaignTest {
         "enters: [lifecycle:NEW] | leaves: [lifecycle:NEW], where: x | where beside event only",
         "text: Hello | html: { file: gone.html } | there is no gone.html",
         "text: Hello | subject: Hello | Expected a text, html or sms",
-        "template: t | template: { a: t } | Expected one of the keys",
+        "template: t | template: { a: t } | 4:23: Expected the name of a template, as there are no variants, but found a mapping",
+        "template: t | template: {} | Expected the name of a template, as there are no variants",
         "- send: { template: t } | - wait: P1D | Expected one send or more",
         "- send | - wait: P1D\\n    when: 'true'\\n  - send | Expected when on a send",
       })
@@ -191,6 +192,38 @@ class BadCampaignTest {
     String yaml = GOOD.replace(good, bad.replace("\\n", "\n"));
 
     assertThat(problems(yaml)).isNotEmpty().first().asString().contains(message);
+  }
+
+  @Test
+  void refusesAKeyWithNothingAfterItKnownOrNot() {
+    assertThat(
+            problems(
+                GOOD.replace("text: Hello", "text: Hello, locales: { nl: }")
+                    + "audiense:\naudience:\npriority: ~\n"))
+        .containsExactly(
+            "bad.yaml:5:43: Expected something after the key nl, but found nothing",
+            "bad.yaml:6:1: Expected one of the keys "
+                + String.join(", ", CampaignReader.KEYS)
+                + ", but found audiense; did you mean audience?",
+            "bad.yaml:7:1: Expected something after the key audience, but found nothing",
+            "bad.yaml:8:1: Expected something after the key priority, but found nothing");
+    assertThat(problems(GOOD.replace("campaign: hello", "campaign:")))
+        .containsExactly(
+            "bad.yaml:1:1: Expected something after the key campaign, but found nothing");
+    assertThat(problems(GOOD.replace("steps:\n", "steps:\n  -\n")))
+        .containsExactly(
+            "bad.yaml:4:4: Expected a mapping with wait, send, when, but found nothing");
+  }
+
+  @Test
+  void refusesATemplateThatIsNotThereForEveryVariant() {
+    String halves = GOOD + "variants: { a: 50%, b: 50% }\n";
+
+    assertThat(problems(halves.replace("template: t", "template: { a: t, c: t }")))
+        .containsExactly(
+            "bad.yaml:4:23: Expected the key b, but it is missing",
+            "bad.yaml:4:31: Expected one of the keys a, b, but found c; did you mean a?");
+    assertThat(problems(halves.replace("template: t", "template: {}"))).hasSize(2);
   }
 
   @Test

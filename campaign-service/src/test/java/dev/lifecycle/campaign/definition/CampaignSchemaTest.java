@@ -33,6 +33,13 @@ class CampaignSchemaTest {
   private static final Map<String, Object> SCHEMA =
       new Yaml(new SafeConstructor(new LoaderOptions())).load(TEXT);
 
+  private static final String GOOD =
+      """
+      campaign: a
+      trigger: { event: visit }
+      steps: [send: { template: t }]
+      templates: { t: { text: T } }
+      """;
   private static final String WITH_ALL_KEYS =
       """
       campaign: a
@@ -79,10 +86,28 @@ class CampaignSchemaTest {
         "campaign: a\ntrigger: {event: visit, enters: [lifecycle:NEW]}\nsteps: [wait: P1D]",
         "campaign: a\ntrigger: {event: visit}\nsteps: [wait: P1X]",
         "campaign: a\ntrigger: {event: visit}\nsteps: [wait: P1D]\naudiense: x",
+        GOOD + "audiense:",
+        GOOD + "audience:",
+        GOOD + "priority:",
+        GOOD + "variants: {}",
+        "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: {}}]",
+        "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: {a: t}}]\ntemplates: {t: {text: T}}",
+        "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: {}}]\nvariants: {a: 100%}",
       })
   void refusesWhatIsRefusedWhenRead(String yaml) {
     assertThat(schema().validate(yaml, InputFormat.YAML)).isNotEmpty();
     assertThat(read(yaml)).isInstanceOf(Reading.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        GOOD,
+        "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: {a: t}}]\nvariants: {a: 100%}\ntemplates: {t: {text: T}}",
+      })
+  void acceptsWhatIsAcceptedWhenRead(String yaml) {
+    assertThat(schema().validate(yaml, InputFormat.YAML)).isEmpty();
+    assertThat(read(yaml)).isInstanceOf(Reading.Valid.class);
   }
 
   @ParameterizedTest

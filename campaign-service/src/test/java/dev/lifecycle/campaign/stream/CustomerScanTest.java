@@ -62,8 +62,7 @@ class CustomerScanTest {
     }
 
     assertThat(scan.count(preview()))
-        .hasValueSatisfying(
-            count -> assertThat(count.customers()).isEqualTo(MORE_THAN_A_SLICE));
+        .hasValueSatisfying(count -> assertThat(count.customers()).isEqualTo(MORE_THAN_A_SLICE));
   }
 
   @Test
