@@ -90,12 +90,7 @@ public final class TopicFollower implements AutoCloseable {
     try {
       taker.accept(OwnEventReader.read(RecordForm.headers(read.headers()), read.value()));
     } catch (UnreadableEventException unreadable) {
-      LOG.warn(
-          "Expected an event of Lifecycle at {}-{}@{}, but {}",
-          read.topic(),
-          read.partition(),
-          read.offset(),
-          unreadable.detail());
+      UnreadableRecords.log(LOG, read, unreadable);
     }
   }
 

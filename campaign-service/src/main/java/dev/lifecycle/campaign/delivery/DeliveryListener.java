@@ -9,6 +9,7 @@ import dev.lifecycle.codec.UnreadableEventException;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
+import dev.lifecycle.streams.UnreadableRecords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -66,12 +67,7 @@ final class DeliveryListener implements BatchMessageListener<byte[], byte[]> {
         }
       }
     } catch (UnreadableEventException unreadable) {
-      LOG.warn(
-          "Expected a message at {}-{}@{}, but {}",
-          polled.topic(),
-          polled.partition(),
-          polled.offset(),
-          unreadable.detail());
+      UnreadableRecords.log(LOG, polled, unreadable);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.lifecycle.codec.UnreadableEventException;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.TopicFollower;
+import dev.lifecycle.streams.UnreadableRecords;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ public final class RunningDelivery implements AutoCloseable {
     try {
       OutboxTopic.read(polled).ifPresent(outbox::put);
     } catch (UnreadableEventException unreadable) {
-      LOG.warn("Expected a message in {}, but {}", OutboxTopic.NAME, unreadable.detail());
+      UnreadableRecords.log(LOG, polled, unreadable);
     }
   }
 

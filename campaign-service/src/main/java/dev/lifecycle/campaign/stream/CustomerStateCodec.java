@@ -54,8 +54,8 @@ final class CustomerStateCodec {
     int version = in.raw();
     if (version < 1 || version > VERSION) {
       throw new IllegalStateException(
-          "Expected the state of customer '%s' to be of version 1 to %d, but it is of version %d"
-              .formatted(id, VERSION, version));
+          "Expected the stored state of a customer to be of version 1 to %d, but it is of version %d"
+              .formatted(VERSION, version));
     }
     return new KeptCustomer(
         state(id, in, version),

@@ -67,7 +67,8 @@ class CustomerStateCodecTest {
   void aVersionOfTheFutureIsRefused() {
     assertThatThrownBy(() -> CustomerStateCodec.decode(new CustomerId("c"), new byte[] {99}))
         .hasMessage(
-            "Expected the state of customer 'c' to be of version 1 to 4, but it is of version 99");
+            "Expected the stored state of a customer to be of version 1 to 4, but it is of version"
+                + " 99");
   }
 
   private byte[] sample(String name) throws IOException {

@@ -38,8 +38,8 @@ public final class CustomerCodec {
     int version = in.raw();
     if (version < 1 || version > VERSION) {
       throw new IllegalStateException(
-          "Expected the state of customer '%s' to be of version 1 to %d, but it is of version %d"
-              .formatted(id, VERSION, version));
+          "Expected the stored state of a customer to be of version 1 to %d, but it is of version %d"
+              .formatted(VERSION, version));
     }
     var standing = StandingCodec.read(in);
     var armedFor = in.optional(in::instant);

@@ -184,7 +184,8 @@ class CustomerCodecTest {
   void aNewerVersionIsRefused() {
     assertThatThrownBy(() -> CustomerCodec.decode(TestEvents.ANNA, new byte[] {99}))
         .hasMessage(
-            "Expected the state of customer 'anna' to be of version 1 to 3, but it is of version 99");
+            "Expected the stored state of a customer to be of version 1 to 3, but it is of version"
+                + " 99");
   }
 
   /** A customer with every kind of fact. */
