@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.api;
 
+import dev.lifecycle.campaign.api.PreviewsElsewhere.Counted;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
@@ -80,17 +81,15 @@ public final class CampaignPreviewController {
       return Problems.of(HttpStatus.CONFLICT, "Expected a campaign that can be used.");
     }
     boolean forwarded = headers.getFirst(OtherInstances.FORWARDED) != null;
-    Optional<PreviewCount> count =
+    Counted counted =
         forwarded
-            ? open.scan().count(open.of(campaign))
+            ? Counted.here(open.scan().count(open.of(campaign)))
             : elsewhere.countAll(open.scan(), open.of(campaign), version);
-    return count
-        .<ResponseEntity<?>>map(all ->
-            ResponseEntity.ok(
-                forwarded ? all : PreviewView.of(campaign, open.inForce(version), version, all)))
-        .orElseGet(() ->
-            Problems.later(
-                "The customers are moving between instances, so that not all can be"
-                    + " counted."));
+    return switch (counted) {
+      case Counted.All(PreviewCount all) ->
+          ResponseEntity.ok(
+              forwarded ? all : PreviewView.of(campaign, open.inForce(version), version, all));
+      case Counted.Not(String because) -> Problems.later(because);
+    };
   }
 }

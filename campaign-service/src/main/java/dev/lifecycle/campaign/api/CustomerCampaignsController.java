@@ -104,7 +104,7 @@ public final class CustomerCampaignsController {
     return others
         .ask(host, HttpRequest.newBuilder().timeout(TIMEOUT), path)
         .<ResponseEntity<?>>map(CustomerCampaignsController::handedOn)
-        .orElseGet(CustomerCampaignsController::moving);
+        .orElseGet(() -> Problems.later(OtherInstances.silent(host)));
   }
 
   private static ResponseEntity<?> handedOn(HttpResponse<byte[]> answer) {

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.state.HostInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a request on to the instance that can answer it. */
 public final class OtherInstances {
@@ -20,6 +22,7 @@ public final class OtherInstances {
   /** Says that a request was handed on already, so that none goes round in circles. */
   static final String FORWARDED = "Lifecycle-Forwarded";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OtherInstances.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
@@ -35,11 +38,22 @@ public final class OtherInstances {
       return Optional.of(
           http.send(
               request.uri(uri).header(FORWARDED, "true").build(), BodyHandlers.ofByteArray()));
-    } catch (IOException _) {
+    } catch (IOException failure) {
+      LOG.warn(
+          "Expected the instance at {}:{} to answer, but asking it ended with {}",
+          host.host(),
+          host.port(),
+          failure.getClass().getName());
       return Optional.empty();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** What to say of one that does not answer. */
+  static String silent(HostInfo host) {
+    return "Expected the instance at %s:%d to answer, but it did not."
+        .formatted(host.host(), host.port());
   }
 }

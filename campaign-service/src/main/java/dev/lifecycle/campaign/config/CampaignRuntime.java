@@ -80,7 +80,13 @@ final class CampaignRuntime implements SmartLifecycle {
       RunningStreams streams,
       CustomerLookup lookup,
       CampaignPreviews previews,
-      RunningDelivery delivery) {}
+      RunningDelivery delivery) {
+
+    /** Whether all that runs beside the streams does. */
+    boolean alive() {
+      return campaigns.alive() && earnings.alive() && delivery.alive();
+    }
+  }
 
   CampaignRuntime(Settings settings, MeterRegistry registry, InstantSource clock) {
     this.settings = settings;
@@ -135,10 +141,10 @@ final class CampaignRuntime implements SmartLifecycle {
     return PHASE;
   }
 
-  /** How the streams are; NOT_RUNNING where campaigns are no longer followed or delivered. */
+  /** How the streams are; NOT_RUNNING where something beside them has stopped. */
   KafkaStreams.State state() {
     Started running = started;
-    return running == null || !running.campaigns().alive() || !running.delivery().alive()
+    return running == null || !running.alive()
         ? KafkaStreams.State.NOT_RUNNING
         : running.streams().streams().state();
   }

@@ -91,7 +91,9 @@ class CustomerCampaignsControllerTest {
     other.stop(0);
 
     comeAgain(
-        controller(gone).campaigns("anna", false), "The customers are moving between instances.");
+        controller(gone).campaigns("anna", false),
+        "Expected the instance at localhost:%d to answer, but it did not."
+            .formatted(other.getAddress().getPort()));
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +25,7 @@ public final class OtherInstances {
   /** Says that a request was handed on already, so that none goes round in circles. */
   static final String FORWARDED = "Lifecycle-Forwarded";
 
+  private static final Logger LOG = LoggerFactory.getLogger(OtherInstances.class);
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -46,7 +49,12 @@ public final class OtherInstances {
                   .firstValue(HttpHeaders.RETRY_AFTER)
                   .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds)))
           .body(answer.body());
-    } catch (IOException _) {
+    } catch (IOException failure) {
+      LOG.warn(
+          "Expected the instance at {}:{} to answer, but asking it ended with {}",
+          host,
+          port,
+          failure.getClass().getName());
       return notReached(host, port, id);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
