@@ -53,8 +53,8 @@ public final class StoreLookup {
   }
 
   /**
-   * Looks for a customer. Where the kept bytes cannot be read, that is an error: it would be the same
-   * at the next time.
+   * Looks for a customer. Where the kept bytes cannot be read, that is an error: it would be the
+   * same at the next time.
    *
    * @param read what the kept bytes say
    */

@@ -57,8 +57,7 @@ class StoreLookupTest {
 
   @Test
   void storesThatAreNotStartedOrMoveAreToBeAskedAgain() {
-    assertThat(find(new KafkaStreams(topology(), properties())))
-        .isInstanceOf(Found.NotNow.class);
+    assertThat(find(new KafkaStreams(topology(), properties()))).isInstanceOf(Found.NotNow.class);
     assertThat(find(new Placed(SELF, null))).isInstanceOf(Found.NotNow.class);
   }
 
@@ -68,8 +67,8 @@ class StoreLookupTest {
     customers.put(Bytes.wrap("anna".getBytes(UTF_8)), new byte[] {99});
     var lookup = new StoreLookup(open(placedAt(SELF)), "customers", SELF);
 
-    assertThatThrownBy(
-            () -> lookup.find(
+    assertThatThrownBy(() ->
+            lookup.find(
                 ANNA,
                 _ -> {
                   throw new IllegalStateException("of version 99");

@@ -63,9 +63,7 @@ final class PreviewsElsewhere {
     Counted counted = Counted.here(scan.count(preview));
     for (HostInfo host : places.get().others()) {
       counted =
-          counted instanceof Counted.All(var count)
-              ? and(count, askFor(host, version))
-              : counted;
+          counted instanceof Counted.All(var count) ? and(count, askFor(host, version)) : counted;
     }
     return counted instanceof Counted.All(var count)
             && !count.partitions().containsAll(places.get().partitions())
@@ -102,8 +100,7 @@ final class PreviewsElsewhere {
     try {
       return new Counted.All(JSON.readValue(answer.body(), PreviewCount.class));
     } catch (JacksonException unreadable) {
-      return noCount(
-          host, "its answer cannot be read: " + unreadable.getClass().getSimpleName());
+      return noCount(host, "its answer cannot be read: " + unreadable.getClass().getSimpleName());
     }
   }
 

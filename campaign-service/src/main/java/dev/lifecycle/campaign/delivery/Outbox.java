@@ -54,7 +54,8 @@ public final class Outbox {
       try {
         return Optional.of(new Kept(message.whole().get(), sentAt));
       } catch (UnreadableEventException unreadable) {
-        LOG.warn("Expected message {} in the outbox, but it has {}", messageId(), unreadable.reason());
+        LOG.warn(
+            "Expected message {} in the outbox, but it has {}", messageId(), unreadable.reason());
         LOG.debug("Of message {} {}", messageId(), unreadable.detail());
         return Optional.empty();
       }

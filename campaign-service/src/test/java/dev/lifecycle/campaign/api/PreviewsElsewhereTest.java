@@ -81,7 +81,8 @@ class PreviewsElsewhereTest {
   void saysThatTheOtherInstanceDoesNotAnswer() {
     other.stop(0);
 
-    assertThat(because()).isEqualTo("Expected the instance at " + place() + " to answer, but it did not.");
+    assertThat(because())
+        .isEqualTo("Expected the instance at " + place() + " to answer, but it did not.");
   }
 
   private String expected() {
