@@ -8,6 +8,8 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,17 @@ public final class Condition {
     return Optional.of(adapt(variables.value(name)));
   }
 
+  /** In the form that the library knows; its numbers are doubles, also in lists and maps. */
   private static Object adapt(@Nullable Object value) {
     return switch (value) {
       case null -> NullValue.NULL_VALUE;
       case BigDecimal number -> number.doubleValue();
+      case Collection<?> several -> several.stream().map(Condition::adapt).toList();
+      case Map<?, ?> several -> {
+        var adapted = new LinkedHashMap<Object, Object>();
+        several.forEach((key, each) -> adapted.put(key, adapt(each)));
+        yield adapted;
+      }
       case Object other -> other;
     };
   }

@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Arithmetic;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
@@ -25,6 +27,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ final class ConditionCompiler {
           .maxRegexProgramSize(500)
           .enableHeterogeneousNumericComparisons(true)
           .build();
+
+  /** Texts that are joined in a loop would double with each turn until they fill the memory. */
+  private static final Set<Arithmetic> JOINING = Set.of(Arithmetic.ADD_STRING, Arithmetic.ADD_BYTES);
 
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.plannerRuntimeBuilder()
@@ -67,6 +73,11 @@ final class ConditionCompiler {
     var builder =
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
+            .setStandardEnvironmentEnabled(false)
+            .setStandardDeclarations(
+                CelStandardDeclarations.newBuilder()
+                    .filterFunctions((_, overload) -> !JOINING.contains(overload))
+                    .build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setResultType(SimpleType.BOOL)
             .addVar("customer", CUSTOMER)
@@ -90,9 +101,9 @@ final class ConditionCompiler {
     }
     try {
       CelAbstractSyntaxTree tree = result.getAst();
-      List<Flaw> unknown = ConditionFlaws.unknownCategories(tree);
-      unknown.forEach(flaws);
-      return unknown.isEmpty() ? new Condition(source, names, RUNTIME.createProgram(tree)) : null;
+      List<Flaw> found = ConditionFlaws.of(tree);
+      found.forEach(flaws);
+      return found.isEmpty() ? new Condition(source, names, RUNTIME.createProgram(tree)) : null;
     } catch (CelValidationException | CelEvaluationException impossible) {
       flaws.accept(new Flaw(1, 1, String.valueOf(impossible.getMessage())));
       return null;

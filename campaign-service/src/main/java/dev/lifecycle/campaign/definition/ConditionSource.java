@@ -16,6 +16,9 @@ final class ConditionSource {
   /** What stands for {@code in}. */
   static final String IN = "_i";
 
+  /** What the library calls {@code +}. */
+  static final String ADD = "_+_";
+
   private static final Pattern CALL_OR_TEXT =
       Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|(\\.\\s*)in(\\s*\\()");
 

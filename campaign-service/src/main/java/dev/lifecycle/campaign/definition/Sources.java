@@ -39,6 +39,7 @@ public final class Sources {
           "no-visit",
           "onboarding",
           "potential-champion",
+          "potential-key-account",
           "prospect-nurture",
           "purchase-survey",
           "referral",

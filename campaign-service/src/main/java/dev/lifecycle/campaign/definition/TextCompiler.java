@@ -68,15 +68,19 @@ final class TextCompiler {
   }
 
   private static TemplateParser parser(Locale locale) {
-    return new TemplateParser.Builder()
-        .withFlavor(Flavor.LIQUID)
-        .withErrorMode(TemplateParser.ErrorMode.STRICT)
-        .withMaxIterations(MOST_ITERATIONS)
-        .withMaxSizeRenderedString(LONGEST)
-        .withFilter(new DateFilter())
-        .withLocale(locale)
-        .withDefaultTimeZone(ZoneOffset.UTC)
-        .build();
+    var builder =
+        new TemplateParser.Builder()
+            .withFlavor(Flavor.LIQUID)
+            .withErrorMode(TemplateParser.ErrorMode.STRICT)
+            .withMaxIterations(MOST_ITERATIONS)
+            .withMaxSizeRenderedString(LONGEST)
+            .withLocale(locale)
+            .withDefaultTimeZone(ZoneOffset.UTC);
+    Flavor.LIQUID.getFilters().values().stream()
+        .filter(filter -> !filter.getName().equals(DateFilter.NAME))
+        .map(BoundedFilter::new)
+        .forEach(builder::withFilter);
+    return builder.withFilter(new DateFilter()).build();
   }
 
   private static Flaw flaw(RuntimeException invalid) {

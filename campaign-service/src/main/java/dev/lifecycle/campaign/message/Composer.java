@@ -10,10 +10,12 @@ import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Filled;
 import dev.lifecycle.campaign.definition.Template;
-import dev.lifecycle.campaign.definition.Text;
 import dev.lifecycle.campaign.definition.Variables;
+import dev.lifecycle.campaign.message.Wording.Spoken;
 import dev.lifecycle.event.Message.Content;
 import dev.lifecycle.fact.Calendar;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +47,15 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
     }
     var wording = Wording.of(template, ContactCard.value(facts.state().contact().locale()));
     try {
-      var values = new GapValues(this, campaign, waiting, wording.locale());
-      return new Result.Written(content(wording, values));
+      return new Result.Written(
+          content(wording, locale -> new GapValues(this, campaign, waiting, locale)));
     } catch (RuntimeException failure) {
       return new Result.Failed(
           "Template %s could not be filled: %s".formatted(name, failure.getMessage()));
     }
   }
 
-  private static Content content(Wording wording, Variables values) {
+  private static Content content(Wording wording, Function<Locale, Variables> values) {
     Filled subject = filled(wording.subject(), values);
     Filled text = filled(wording.text(), values);
     Filled sms = filled(wording.sms(), values);
@@ -64,15 +66,19 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
         sms == null ? null : sms.text());
   }
 
-  private static @Nullable String html(Wording wording, @Nullable Filled text, Variables values) {
-    if (wording.html() != null) {
-      return wording.html().fill(name -> Html.escaped(values.value(name))).text();
+  private static @Nullable String html(
+      Wording wording, @Nullable Filled text, Function<Locale, Variables> values) {
+    Spoken html = wording.html();
+    if (html != null) {
+      Variables known = values.apply(html.locale());
+      return html.text().fill(name -> Html.escaped(known.value(name))).text();
     }
     return text == null ? null : text.made(Html::ofText);
   }
 
-  private static @Nullable Filled filled(@Nullable Text text, Variables values) {
-    return text == null ? null : text.fill(values);
+  private static @Nullable Filled filled(
+      @Nullable Spoken spoken, Function<Locale, Variables> values) {
+    return spoken == null ? null : spoken.text().fill(values.apply(spoken.locale()));
   }
 
   /** A subject is one line: a line end in a name would start another mail header. */

@@ -7,55 +7,58 @@ package dev.lifecycle.campaign.message;
 import dev.lifecycle.campaign.definition.Template;
 import dev.lifecycle.campaign.definition.Template.Texts;
 import dev.lifecycle.campaign.definition.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a template in a customer's language: of the locale, else of the language, else the
- * template's own. HTML goes with the text of the same language, so that no message mixes two.
+ * template's own. HTML goes with the text of the same language, so that no mail mixes two.
  *
  * @param html absent where it is to be made from the text
- * @param locale the language of the text
  */
 record Wording(
-    @Nullable Text subject,
-    @Nullable Text text,
-    @Nullable Text html,
-    @Nullable Text sms,
-    Locale locale) {
+    @Nullable Spoken subject, @Nullable Spoken text, @Nullable Spoken html, @Nullable Spoken sms) {
+
+  /** A text and its language, in which what fills its gaps is put into words. */
+  record Spoken(Text text, Locale locale) {}
+
+  private record Choice(Texts texts, Locale locale) {
+
+    @Nullable Spoken part(Function<Texts, @Nullable Text> part) {
+      Text text = part.apply(texts);
+      return text == null ? null : new Spoken(text, locale);
+    }
+  }
 
   static Wording of(Template template, @Nullable Locale wanted) {
-    if (wanted == null || template.locales().isEmpty()) {
-      return of(template.texts());
-    }
-    List<Locale> languages = fallbacks(wanted);
-    List<Texts> choices =
-        Stream.concat(
-                languages.stream().map(template.locales()::get).filter(Objects::nonNull),
-                Stream.of(template.texts()))
-            .toList();
-    Texts speaking =
+    List<Choice> choices = choices(template, wanted);
+    Choice speaking =
         choices.stream()
-            .filter(texts -> texts.text() != null || texts.html() != null)
+            .filter(choice -> choice.texts().text() != null || choice.texts().html() != null)
             .findFirst()
-            .orElse(template.texts());
+            .orElse(choices.getLast());
     return new Wording(
         first(choices, Texts::subject),
         first(choices, Texts::text),
-        speaking.html(),
-        first(choices, Texts::sms),
-        languages.stream()
-            .filter(template.locales()::containsKey)
-            .findFirst()
-            .orElse(Locale.ENGLISH));
+        speaking.part(Texts::html),
+        first(choices, Texts::sms));
   }
 
-  private static Wording of(Texts texts) {
-    return new Wording(texts.subject(), texts.text(), texts.html(), texts.sms(), Locale.ENGLISH);
+  private static List<Choice> choices(Template template, @Nullable Locale wanted) {
+    var choices = new ArrayList<Choice>();
+    if (wanted != null && !template.locales().isEmpty()) {
+      for (Locale locale : fallbacks(wanted)) {
+        Texts texts = template.locales().get(locale);
+        if (texts != null) {
+          choices.add(new Choice(texts, locale));
+        }
+      }
+    }
+    choices.add(new Choice(template.texts(), Locale.ENGLISH));
+    return choices;
   }
 
   private static List<Locale> fallbacks(Locale wanted) {
@@ -65,9 +68,10 @@ record Wording(
         Locale.of(wanted.getLanguage()));
   }
 
-  private static @Nullable Text first(List<Texts> choices, Function<Texts, @Nullable Text> part) {
-    for (Texts texts : choices) {
-      Text found = part.apply(texts);
+  private static @Nullable Spoken first(
+      List<Choice> choices, Function<Texts, @Nullable Text> part) {
+    for (Choice choice : choices) {
+      Spoken found = choice.part(part);
       if (found != null) {
         return found;
       }

@@ -34,7 +34,7 @@ class ShippedCampaignsTest {
         -> anniversary by email/sms
       at-risk (reach, 10% held out): enters lifecycle:AT_RISK, again after P6M
         -> reminder by email/sms
-        -> offer after P14D by email/sms
+        -> offer after P14D by email/sms when !customer.in('lifecycle:UNHAPPY')
         exit on purchase
       birthday (reach): every 1 year after the birthday
         -> birthday by email/sms
@@ -52,10 +52,8 @@ class ShippedCampaignsTest {
         -> feedback after P14D by email/sms
       keep-in-touch (retention): no message for 3 months, looked at every Monday, again after P3M
         -> news by email
-      key-account (retention, transactional): enters importance:A or importance:POTENTIAL_A, again after P3M
+      key-account (retention, transactional): enters importance:A, again after P3M
         -> account by manager
-        -> focus after P1M by manager when customer.in('importance:POTENTIAL_A')
-        -> focus after P2M by manager when customer.in('importance:POTENTIAL_A')
       low-value-care (reach): enters value-loyalty:LOW_VALUE_AT_RISK, again after P12M
         -> care after P10D by email
         exit on purchase/leaving value-loyalty:LOW_VALUE_AT_RISK
@@ -76,6 +74,11 @@ class ShippedCampaignsTest {
       potential-champion (reconditioning): enters value-loyalty:POTENTIAL_CHAMPION, again after P12M
         -> personal after P2D by email/sms
         exit on leaving value-loyalty:POTENTIAL_CHAMPION
+      potential-key-account (retention, transactional): enters importance:POTENTIAL_A, again after P3M
+        -> account by manager
+        -> focus after P1M by manager
+        -> focus after P2M by manager
+        exit on leaving importance:POTENTIAL_A
       prospect-nurture (reach): enters lifecycle:PROSPECT
         -> why-us after PT2H by email/sms
         exit on purchase
@@ -110,12 +113,12 @@ class ShippedCampaignsTest {
       welcome (reconditioning): enters lifecycle:NEW
         -> welcome after PT1H by email/sms
         -> range after P6DT24H by email/sms
-        -> second-purchase after P20DT24H by email/sms
+        -> second-purchase after P20DT24H by email/sms when !customer.in('lifecycle:UNHAPPY')
         exit on purchase
       win-back (reactivation, 10% held out): enters lifecycle:LAPSED, again after P12M
         -> come-back by email/sms
-        -> offer after P30D by email/sms
-        -> letter after P90D by print
+        -> offer after P30D by email/sms when !customer.in('lifecycle:UNHAPPY')
+        -> letter after P90D by print when !customer.in('lifecycle:UNHAPPY')
         exit on purchase
       """;
 

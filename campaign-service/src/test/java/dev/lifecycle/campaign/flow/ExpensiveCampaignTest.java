@@ -52,6 +52,12 @@ class ExpensiveCampaignTest {
         "{% for i in (1..100000) %}x{% endfor %}",
         "{% for i in (1..9999) %}{{ contact.attributes.long }}{% endfor %}",
         "{% for i in (1..200) %}{% for j in (1..200) %}x{% endfor %}{% endfor %}",
+        "{% assign a = 'xx' %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}",
+        "{% assign a = 'xx' %}{% for i in (1..40) %}{% assign a = a | replace: 'x', a %}{% endfor %}",
+        "{% assign a = 'x,x' %}{% for i in (1..40) %}{% assign a = a | split: ',' | join: a %}{% endfor %}",
+        "{% assign a = 'x' | split: ',' %}{% for i in (1..40) %}{% assign a = a | concat: a %}{% endfor %}",
+        "{% assign a = 9.5 %}{% for i in (1..40) %}{% assign a = a | times: a %}{% endfor %}",
+        "{% for i in (1..40) %}{% capture a %}xx{{ a }}{{ a }}{% endcapture %}{% endfor %}",
       })
   void aTextThatGrowsTooLongFailsItsOwnSendOnly(String text) {
     Story story = visited(BAD.replace("text: Hello", "text: \"" + text + "\""), GOOD);

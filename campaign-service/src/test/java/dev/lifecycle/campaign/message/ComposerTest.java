@@ -87,6 +87,17 @@ class ComposerTest {
   }
 
   @Test
+  void aTextThatALanguageLacksIsWhollyInTheTemplatesOwn() {
+    String anniversary =
+        CAMPAIGN
+            .replace("event: visit", "anniversary: { of: firstPurchase, at: [P3M] }")
+            .replace(" you saw {{ event.page }}", "")
+            .replace("locales:", "sms: '{{ trigger.period }} with us'\n    locales:");
+
+    assertThat(written(anniversary, "Anna", Locale.of("nl")).sms()).isEqualTo("3 months with us");
+  }
+
+  @Test
   void paragraphsAndLineEndsOfATextShowInHtml() {
     assertThat(Html.ofText("Dear <Anna>,\n\none\ntwo\n\n\nthree"))
         .isEqualTo("<p>Dear &lt;Anna&gt;,</p>\n<p>one<br>\ntwo</p>\n<p>three</p>\n");
@@ -113,6 +124,10 @@ class ComposerTest {
   }
 
   private static Content written(String name, Locale locale) {
+    return written(CAMPAIGN, name, locale);
+  }
+
+  private static Content written(String yaml, String name, Locale locale) {
     TestContact contact = TestContact.of("anna", "2026-01-01T00:00:00Z").locale(Update.set(locale));
     if (!name.isEmpty()) {
       contact = contact.name(Update.set(name));
@@ -122,18 +137,19 @@ class ComposerTest {
     var entry = new Message.Entry("visit-1@/shop", NOW);
     Map<String, Object> event = Map.of("page", "/home?a=1&b=<2>");
     var waiting =
-        new Waiting("hello", 1, entry, 1, NOW, null, Detour.NONE, Hold.NONE, Map.of(), event);
+        new Waiting(
+            "hello", 1, entry, 1, NOW, null, Detour.NONE, Hold.NONE, Map.of("period", "P3M"), event);
     var facts = new Facts(state, Calendar.UTC, NOW, entry, event);
     var composer = new Composer(facts, new Calendar(ZoneId.of("Europe/Amsterdam")), Shop.UNNAMED);
-    return switch (composer.write(campaign(), "t", waiting)) {
+    return switch (composer.write(campaign(yaml), "t", waiting)) {
       case Composer.Result.Written(Content content) -> content;
       case Composer.Result.Failed(String because) -> throw new AssertionError(because);
     };
   }
 
-  private static Campaign campaign() {
+  private static Campaign campaign(String yaml) {
     var files = Map.of("t.html", "<h1>{{ contact.name }}</h1>");
-    return switch (CatalogReader.read(new Source("hello.yaml", CAMPAIGN, files))) {
+    return switch (CatalogReader.read(new Source("hello.yaml", yaml, files))) {
       case Reading.Valid(Campaign campaign) -> campaign;
       case Reading.Invalid invalid -> throw new AssertionError(invalid.toString());
     };
