@@ -43,7 +43,8 @@ final class BoundedFilter extends Filter {
   }
 
   /** What comes of the filters of which one use alone may make far more than they are given. */
-  private long expected(@Nullable Object value, TemplateContext context, @Nullable Object... params) {
+  private long expected(
+      @Nullable Object value, TemplateContext context, @Nullable Object... params) {
     if (name.equals("replace") && params.length == 2) {
       long found = occurrences(asString(params[0], context), asString(value, context));
       return found * asString(params[1], context).length();

@@ -48,7 +48,8 @@ final class ConditionCompiler {
           .build();
 
   /** Texts that are joined in a loop would double with each turn until they fill the memory. */
-  private static final Set<Arithmetic> JOINING = Set.of(Arithmetic.ADD_STRING, Arithmetic.ADD_BYTES);
+  private static final Set<Arithmetic> JOINING =
+      Set.of(Arithmetic.ADD_STRING, Arithmetic.ADD_BYTES);
 
   private static final CelRuntime RUNTIME =
       CelRuntimeFactory.plannerRuntimeBuilder()

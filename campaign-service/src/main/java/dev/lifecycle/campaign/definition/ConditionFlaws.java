@@ -4,8 +4,8 @@
  */
 package dev.lifecycle.campaign.definition;
 
-import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction.Overload.Arithmetic;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;

@@ -52,7 +52,8 @@ class ConditionTest {
             .formatted(condition);
     return switch (CatalogReader.read(new Source("test.yaml", yaml, Map.of()))) {
       case Reading.Valid(Campaign campaign)
-          when campaign.trigger() instanceof Trigger.Event(_, var where) -> where;
+          when campaign.trigger() instanceof Trigger.Event(_, var where) ->
+          where;
       case Reading reading -> throw new IllegalArgumentException(reading.toString());
     };
   }

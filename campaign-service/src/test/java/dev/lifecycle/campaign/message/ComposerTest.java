@@ -138,7 +138,16 @@ class ComposerTest {
     Map<String, Object> event = Map.of("page", "/home?a=1&b=<2>");
     var waiting =
         new Waiting(
-            "hello", 1, entry, 1, NOW, null, Detour.NONE, Hold.NONE, Map.of("period", "P3M"), event);
+            "hello",
+            1,
+            entry,
+            1,
+            NOW,
+            null,
+            Detour.NONE,
+            Hold.NONE,
+            Map.of("period", "P3M"),
+            event);
     var facts = new Facts(state, Calendar.UTC, NOW, entry, event);
     var composer = new Composer(facts, new Calendar(ZoneId.of("Europe/Amsterdam")), Shop.UNNAMED);
     return switch (composer.write(campaign(yaml), "t", waiting)) {
