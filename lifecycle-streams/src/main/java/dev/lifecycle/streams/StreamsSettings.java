@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How a service runs on Kafka ({@code lifecycle.kafka.*}).
  *
  * @param partitions of every topic, 1 to 1000
- * @param replicationFactor of every topic; -1 = as the broker says
+ * @param replicationFactor of every topic, 1 to 100; -1 = as the broker says
  * @param threads that judge, 1 to 64
  * @param stateDir where the stores are kept
  * @param stateStore on disk or in memory
@@ -40,6 +40,8 @@ public record StreamsSettings(
 
   public static final String PREFIX = "lifecycle.kafka";
 
+  private static final int AS_THE_BROKER_SAYS = -1;
+
   /**
    * Reads the settings below {@value #PREFIX}.
    *
@@ -51,7 +53,7 @@ public record StreamsSettings(
     var result =
         new StreamsSettings(
             reader.read("partitions", "4", Kind.integer(1, 1000)),
-            reader.read("replicationFactor", "-1", Kind.integer(-1, 100)),
+            reader.read("replicationFactor", "-1", replicas()),
             reader.read("threads", "2", Kind.integer(1, 64)),
             reader.read("stateDir", "data/streams", Kind.of("a folder", Path::of)),
             reader.read(
@@ -63,6 +65,13 @@ public record StreamsSettings(
             blankToNull(reader.read("applicationServer", "", hostAndPort())));
     reader.finish();
     return result;
+  }
+
+  private static Kind<Integer> replicas() {
+    var numbers = Kind.integer(1, 100);
+    return Kind.of(
+        numbers.allowed() + ", or -1",
+        text -> text.equals("-1") ? AS_THE_BROKER_SAYS : numbers.parse(text));
   }
 
   private static Kind<Duration> duration(String lowest, String highest) {

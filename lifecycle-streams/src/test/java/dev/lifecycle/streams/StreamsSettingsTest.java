@@ -11,6 +11,8 @@ import dev.lifecycle.codec.Topic;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsSettingsTest {
 
@@ -22,6 +24,25 @@ class StreamsSettingsTest {
     assertThatThrownBy(() -> StreamsSettings.read(Map.of("lifecycle.kafka.threads", "0")))
         .hasMessage(
             "Expected lifecycle.kafka.threads to be a whole number from 1 to 64, but it is '0'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-2", "101", "two"})
+  void refusesAReplicationFactorThatKafkaWouldRefuse(String factor) {
+    assertThatThrownBy(
+            () -> StreamsSettings.read(Map.of("lifecycle.kafka.replicationFactor", factor)))
+        .hasMessage(
+            "Expected lifecycle.kafka.replicationFactor to be a whole number from 1 to 100, or -1,"
+                + " but it is '%s'".formatted(factor));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1", "100"})
+  void takesAReplicationFactorOrLeavesItToTheBroker(String factor) {
+    assertThat(
+            StreamsSettings.read(Map.of("lifecycle.kafka.replicationFactor", factor))
+                .replicationFactor())
+        .isEqualTo(Integer.parseInt(factor));
   }
 
   @Test

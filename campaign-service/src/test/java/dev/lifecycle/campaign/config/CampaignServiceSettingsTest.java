@@ -12,6 +12,7 @@ import dev.lifecycle.campaign.guard.Cap;
 import dev.lifecycle.campaign.guard.Caps;
 import dev.lifecycle.campaign.guard.QuietHours;
 import dev.lifecycle.event.Category;
+import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.LifecycleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +55,8 @@ class CampaignServiceSettingsTest {
     assertThat(settings).containsKey("lifecycle.campaigns.outboxSize");
     assertThat(CampaignServiceSettings.read(settings))
         .isEqualTo(CampaignServiceSettings.read(Map.of()));
+    assertThat(settings).containsKey("lifecycle.kafka.standbyReplicas");
+    assertThat(StreamsSettings.read(settings)).isEqualTo(StreamsSettings.read(Map.of()));
   }
 
   @Test
