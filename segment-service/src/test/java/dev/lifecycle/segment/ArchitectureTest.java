@@ -5,18 +5,12 @@
 package dev.lifecycle.segment;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.lifecycle.testing.Unrepeatable.readTheClockOrMakeRandomIds;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The steps in the order of the flow: each imports only those before it. */
@@ -98,22 +92,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(in("config"))
-        .should()
-        .callMethod(Instant.class, "now")
-        .orShould()
-        .callMethod(LocalDate.class, "now")
-        .orShould()
-        .callMethod(LocalDateTime.class, "now")
-        .orShould()
-        .callMethod(System.class, "currentTimeMillis")
-        .orShould()
-        .callMethod(Clock.class, "systemUTC")
-        .orShould()
-        .callMethod(InstantSource.class, "system")
-        .orShould()
-        .callMethod(UUID.class, "randomUUID")
-        .orShould()
-        .callConstructor(Date.class)
+        .should(readTheClockOrMakeRandomIds())
         .check(CLASSES);
   }
 

@@ -31,7 +31,8 @@ class ShippedSettingsTest {
   @BeforeEach
   void read() throws IOException {
     List<PropertySource<?>> file =
-        new YamlPropertySourceLoader().load("shipped", new ClassPathResource("segment-service.yml"));
+        new YamlPropertySourceLoader()
+            .load("shipped", new ClassPathResource("segment-service.yml"));
     file.forEach(environment.getPropertySources()::addLast);
     shipped = LifecycleSettings.of(environment);
   }
