@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.api;
 
+import dev.lifecycle.campaign.version.Edit.Request;
 import dev.lifecycle.event.CampaignSaved;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class Expected {
   }
 
   /**
-   * The number; 0 where none is to be in force, absent where any may be.
+   * The number; 0 where none is to be in force, {@link Request#ANY} where one is, and absent where
+   * nothing is said.
    *
    * @throws IllegalArgumentException if the header is not understood
    */
@@ -31,8 +33,11 @@ final class Expected {
       return 0;
     }
     String tag = headers.getFirst(HttpHeaders.IF_MATCH);
-    if (tag == null || tag.equals("*")) {
+    if (tag == null) {
       return null;
+    }
+    if (tag.equals("*")) {
+      return Request.ANY;
     }
     Matcher matcher = TAG.matcher(tag);
     if (!matcher.matches()) {

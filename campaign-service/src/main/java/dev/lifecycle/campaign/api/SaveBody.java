@@ -66,12 +66,26 @@ record SaveBody(
   private static SaveBody json(byte[] body) {
     try {
       SaveBody read = JSON.readValue(body, SaveBody.class);
-      return read == null ? new SaveBody(null, null, null) : read;
+      return read == null ? new SaveBody(null, null, null) : read.withTexts();
     } catch (JacksonException invalid) {
       throw new IllegalArgumentException(
           "Expected JSON with definition, files and author, but %s.".formatted(wrong(invalid)),
           invalid);
     }
+  }
+
+  /** The same, if every file has a text. */
+  private SaveBody withTexts() {
+    if (files != null) {
+      files.forEach((file, text) -> {
+        if (text == null) { // as JSON may have it
+          throw new IllegalArgumentException(
+              "Expected JSON with definition, files and author, but the file %s has no text."
+                  .formatted(file));
+        }
+      });
+    }
+    return this;
   }
 
   private static String wrong(JacksonException invalid) {

@@ -34,7 +34,16 @@ public sealed interface Edit {
    *
    * @param campaign the campaign's id
    * @param author who asks for it
-   * @param expected the version in force that the author knows of, 0 for none; absent = whichever
+   * @param expected the version in force that the author knows of, 0 for none, {@link #ANY} for
+   *     whichever there is; absent = whether there is one or not
    */
-  record Request(String campaign, Edit edit, String author, @Nullable Integer expected) {}
+  record Request(String campaign, Edit edit, String author, @Nullable Integer expected) {
+
+    /** There is to be a version in force, whichever. */
+    public static final int ANY = -1;
+
+    boolean expects(int version) {
+      return expected == null || (expected == ANY ? version > 0 : expected == version);
+    }
+  }
 }

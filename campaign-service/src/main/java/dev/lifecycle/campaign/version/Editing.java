@@ -44,7 +44,7 @@ public final class Editing {
   private Edited decide() {
     Integer expected = request.expected();
     int current = inForce == null ? 0 : inForce.version();
-    if (expected != null && expected != current) {
+    if (expected != null && !request.expects(current)) {
       return outdated(expected);
     }
     if (inForce == null) {
@@ -165,12 +165,16 @@ public final class Editing {
   private Edited outdated(int expected) {
     List<CampaignSaved> since =
         versions.of(request.campaign()).stream()
-            .filter(saved -> saved.version() > expected)
+            .filter(saved -> expected != Request.ANY && saved.version() > expected)
             .toList();
     return new Edited.Outdated(
         "Expected %s of campaign '%s' to be in force, but %s."
             .formatted(
-                expected == 0 ? "no version" : "version " + expected,
+                switch (expected) {
+                  case Request.ANY -> "a version";
+                  case 0 -> "no version";
+                  default -> "version " + expected;
+                },
                 request.campaign(),
                 inForce == null ? "there is " + present() : said(inForce)),
         since);

@@ -70,6 +70,7 @@ class SaveBodyTest {
           {"defnition": "x"}     | found defnition.
           []                     | something in it has another form.
           {"files": "a.html"}    | something in it has another form.
+          {"files": {"a": null}} | the file a has no text.
           campaign: a            | it is broken: Unrecognized token 'campaign'
           """)
   void jsonOfAnotherFormIsRefusedWithoutSpeakingOfCode(String json, String because) {

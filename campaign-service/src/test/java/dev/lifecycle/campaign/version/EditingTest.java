@@ -75,6 +75,27 @@ class EditingTest {
   }
 
   @Test
+  void whoExpectsAnyVersionAtAllIsToldWhereThereIsNone() {
+    var save = new Edit.Save(HELLO, Map.of());
+
+    assertThat(edit(save, Request.ANY))
+        .isEqualTo(
+            new Edited.Outdated(
+                "Expected a version of campaign 'hello' to be in force, but there is none.",
+                List.of()));
+    edit(save, null);
+    assertThat(edit(new Edit.Save(GOOD, Map.of()), Request.ANY)).isInstanceOf(Edited.Saved.class);
+    edit(new Edit.Delete(), null);
+    assertThat(edit(save, Request.ANY))
+        .asInstanceOf(type(Edited.Outdated.class))
+        .extracting(Edited.Outdated::because)
+        .asString()
+        .startsWith(
+            "Expected a version of campaign 'hello' to be in force, but there is none any more:"
+                + " mara deleted it");
+  }
+
+  @Test
   void aTextThatCannotBeUsedIsToldWithEveryProblem() {
     assertThat(edit(new Edit.Save(HELLO.replace("trigger", "triger"), Map.of()), null))
         .asInstanceOf(type(Edited.Invalid.class))
