@@ -4,10 +4,12 @@
  */
 package dev.lifecycle.standalone.compare;
 
+import dev.lifecycle.campaign.definition.Fingerprint;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome.Reason;
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a message in one set. */
 sealed interface Fate {
@@ -21,14 +23,27 @@ sealed interface Fate {
       implements Fate {
 
     static Sent of(Message message) {
-      Message.Content content = message.content();
-      long plain = Objects.hash(content.subject(), content.text(), content.sms());
       return new Sent(
           message.time(),
           message.channel(),
           message.template(),
           message.entry(),
-          plain << Integer.SIZE ^ Objects.hashCode(content.html()));
+          texts(message.content()));
+    }
+
+    private static long texts(Message.Content content) {
+      byte[] hash =
+          Fingerprint.of(
+              mark(content.subject()),
+              mark(content.text()),
+              mark(content.html()),
+              mark(content.sms()));
+      return ByteBuffer.wrap(hash).getLong();
+    }
+
+    /** A text that is empty is another than none. */
+    private static String mark(@Nullable String text) {
+      return text == null ? "" : "=" + text;
     }
   }
 
