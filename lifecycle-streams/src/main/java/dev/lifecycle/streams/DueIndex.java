@@ -13,6 +13,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers to look at again, in order of due time, over a store of one task.
@@ -46,6 +47,29 @@ public final class DueIndex {
 
   public void remove(CustomerId customer, Instant due) {
     store.put(DueKey.of(due, customer), null);
+  }
+
+  /**
+   * Moves a customer's timer, lazily: a later time leaves it, and it looks again when it fires.
+   * Only an earlier one, or none at all, moves it at once.
+   *
+   * @param armed what the customer is armed for so far; absent where no timer waits
+   * @param due when it is to fire; absent = never
+   * @return what the customer is armed for from now on, in whole milliseconds
+   */
+  public @Nullable Instant rearm(
+      CustomerId customer, @Nullable Instant armed, @Nullable Instant due) {
+    Instant wanted = due == null ? null : Instant.ofEpochMilli(DueKey.millis(due));
+    if (armed != null && wanted != null && !wanted.isBefore(armed)) {
+      return armed;
+    }
+    if (armed != null) {
+      remove(customer, armed);
+    }
+    if (wanted != null) {
+      put(customer, wanted);
+    }
+    return wanted;
   }
 
   /** Whether something may be due at {@code now}; false is certain. */

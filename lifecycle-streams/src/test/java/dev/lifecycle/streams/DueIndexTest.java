@@ -73,6 +73,24 @@ class DueIndexTest {
   }
 
   @Test
+  void anEarlierTimeMovesATimerAndALaterOneLeavesIt() {
+    Instant armed = index.rearm(ANNA, null, NOON);
+    Instant left = index.rearm(ANNA, armed, NOON.plusSeconds(1));
+    Instant moved = index.rearm(ANNA, left, NOON.minusNanos(1_500_000));
+
+    assertThat(List.of(armed, left, moved)).containsExactly(NOON, NOON, NOON.minusMillis(1));
+    assertThat(index.take(NOON, 10)).containsExactly(new Due(ANNA, NOON.minusMillis(1)));
+  }
+
+  @Test
+  void whoIsNeverDueIsNotArmed() {
+    Instant armed = index.rearm(ANNA, null, NOON);
+
+    assertThat(index.rearm(ANNA, armed, null)).isNull();
+    assertThat(index.take(NOON, 10)).isEmpty();
+  }
+
+  @Test
   void goesOnWhereALimitedTakeStopped() {
     index.put(ANNA, NOON);
     index.put(BEN, NOON);

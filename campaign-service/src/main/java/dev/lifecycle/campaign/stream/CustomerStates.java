@@ -8,18 +8,11 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.streams.DueIndex;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The customers of one task and their timers: always changed together.
- *
- * <p>A timer moves lazily: a later due time leaves it, and it looks again when it fires. Only an
- * earlier due time, or none at all, moves it at once.
- */
+/** The customers of one task and their timers: always changed together. */
 final class CustomerStates {
 
   private final KeyValueStore<Bytes, byte[]> store;
@@ -54,30 +47,11 @@ final class CustomerStates {
 
   /** Stores what became of a customer and sets the timer; what is overdue is due now. */
   KeptCustomer save(KeptCustomer next, Instant now) {
-    KeptCustomer kept = next.armed(rearm(next, now));
-    store.put(key(kept.state().customer()), CustomerStateCodec.encode(kept));
-    return kept;
-  }
-
-  private @Nullable Instant rearm(KeptCustomer next, Instant now) {
     CustomerId id = next.state().customer();
-    Instant armed = next.armedFor();
     Instant due = next.state().nextDue();
-    Instant wanted = due == null ? null : roundedUp(due.isBefore(now) ? now : due);
-    if (armed != null && wanted != null && !wanted.isBefore(armed)) {
-      return armed;
-    }
-    if (armed != null) {
-      timers.remove(id, armed);
-    }
-    if (wanted != null) {
-      timers.put(id, wanted);
-    }
-    return wanted;
-  }
-
-  private static Instant roundedUp(Instant instant) {
-    Instant floor = instant.truncatedTo(ChronoUnit.MILLIS);
-    return floor.equals(instant) ? floor : floor.plusMillis(1);
+    Instant wanted = due != null && due.isBefore(now) ? now : due;
+    KeptCustomer kept = next.armed(timers.rearm(id, next.armedFor(), wanted));
+    store.put(key(id), CustomerStateCodec.encode(kept));
+    return kept;
   }
 }

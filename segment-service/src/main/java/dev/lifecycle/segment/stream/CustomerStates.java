@@ -11,19 +11,12 @@ import dev.lifecycle.segment.population.PopulationCount;
 import dev.lifecycle.streams.DueIndex;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The customers of one task, their timers, and what they add up to: always changed together.
- *
- * <p>A timer moves lazily: a later review leaves it, and it looks again when it fires. Only an
- * earlier review, or none at all, moves it at once.
- */
+/** The customers of one task, their timers, and what they add up to: always changed together. */
 final class CustomerStates {
 
   private final KeyValueStore<Bytes, byte[]> store;
@@ -70,25 +63,11 @@ final class CustomerStates {
 
   /** Stores what became of a customer and sets the timer for the next review. */
   CustomerState save(CustomerState before, Customer next) {
-    var after = new CustomerState(next, rearm(before, next.standing().reviewAt()));
+    Instant armed = timers.rearm(next.id(), before.armedFor(), next.standing().reviewAt());
+    var after = new CustomerState(next, armed);
     store.put(key(next.id()), CustomerCodec.encode(after));
     count.replace(before.customer().contribution(), next.contribution());
     return after;
-  }
-
-  private @Nullable Instant rearm(CustomerState before, @Nullable Instant review) {
-    Instant armed = before.armedFor();
-    Instant wanted = review == null ? null : roundedUp(review);
-    if (armed != null && wanted != null && !wanted.isBefore(armed)) {
-      return armed;
-    }
-    if (armed != null) {
-      timers.remove(before.customer().id(), armed);
-    }
-    if (wanted != null) {
-      timers.put(before.customer().id(), wanted);
-    }
-    return wanted;
   }
 
   private void enrol(CustomerState state) {
@@ -96,10 +75,5 @@ final class CustomerStates {
     if (state.armedFor() != null) {
       timers.put(state.customer().id(), state.armedFor());
     }
-  }
-
-  private static Instant roundedUp(Instant instant) {
-    Instant floor = instant.truncatedTo(ChronoUnit.MILLIS);
-    return floor.equals(instant) ? floor : floor.plusMillis(1);
   }
 }
