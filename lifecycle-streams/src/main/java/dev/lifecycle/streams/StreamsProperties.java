@@ -66,9 +66,6 @@ public final class StreamsProperties {
     fixed(properties);
     consumer(properties, settings);
     producer(properties);
-    if (settings.applicationServer() != null) {
-      properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.applicationServer());
-    }
     return properties;
   }
 

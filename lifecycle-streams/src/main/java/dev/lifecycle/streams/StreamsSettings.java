@@ -9,6 +9,7 @@ import dev.lifecycle.setting.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,9 @@ public record StreamsSettings(
 
   public static final String PREFIX = "lifecycle.kafka";
 
+  /** The port of a service's HTTP API unless another is given. */
+  public static final int PORT = 8080;
+
   private static final int AS_THE_BROKER_SAYS = -1;
 
   /**
@@ -65,6 +69,13 @@ public record StreamsSettings(
             blankToNull(reader.read("applicationServer", "", hostAndPort())));
     reader.finish();
     return result;
+  }
+
+  /** Where other instances reach this one: as given, else at a port of this machine. */
+  public HostInfo self(int port) {
+    return applicationServer == null
+        ? new HostInfo("localhost", port)
+        : HostInfo.buildFromEndpoint(applicationServer);
   }
 
   private static Kind<Integer> replicas() {

@@ -18,7 +18,6 @@ import dev.lifecycle.streams.boot.LifecycleSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
-import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
@@ -40,7 +39,7 @@ public class CampaignServiceConfiguration {
     StreamsSettings streams = StreamsSettings.read(settings);
     return new CampaignRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),
-        self(streams, environment),
+        streams.self(environment.getProperty("server.port", Integer.class, StreamsSettings.PORT)),
         streams,
         CampaignServiceSettings.read(settings));
   }
@@ -95,12 +94,5 @@ public class CampaignServiceConfiguration {
 
   private static @Nullable String owner(CampaignServiceSettings service) {
     return service.owner() == Owner.FOLDER ? String.valueOf(service.folder()) : null;
-  }
-
-  private static HostInfo self(StreamsSettings streams, Environment environment) {
-    String server = streams.applicationServer();
-    HostInfo given = server == null ? null : HostInfo.buildFromEndpoint(server);
-    int port = environment.getProperty("server.port", Integer.class, 8080);
-    return given == null ? new HostInfo("localhost", port) : given;
   }
 }

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -71,7 +70,7 @@ public class SegmentServiceConfiguration {
     StreamsSettings streams = StreamsSettings.read(settings);
     return new SegmentRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),
-        self(streams, environment),
+        streams.self(environment.getProperty("server.port", Integer.class, StreamsSettings.PORT)),
         streams,
         segments,
         fingerprint(settings));
@@ -124,13 +123,6 @@ public class SegmentServiceConfiguration {
             !name.startsWith(SegmentSettings.PREFIX + ".")
                 && !name.startsWith(CurrencySettings.PREFIX + "."));
     return judging.toString();
-  }
-
-  private static HostInfo self(StreamsSettings streams, Environment environment) {
-    String server = streams.applicationServer();
-    HostInfo given = server == null ? null : HostInfo.buildFromEndpoint(server);
-    int port = environment.getProperty("server.port", Integer.class, 8080);
-    return given == null ? new HostInfo("localhost", port) : given;
   }
 
   private static InstantSource clock(ObjectProvider<InstantSource> given) {
