@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
 
-  /** The fields of an item in {@code event.items}. */
-  static final List<String> ITEM = List.of("sku", "name", "category", "quantity", "price");
-
   /** What a name stands for. All but FLAGS, VALUES, ITEMS, NAMES and WHOLE may be absent. */
   enum Kind {
     TEXT,
