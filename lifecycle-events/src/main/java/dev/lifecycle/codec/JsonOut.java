@@ -30,12 +30,13 @@ final class JsonOut {
 
   private final JsonGenerator generator;
   private final UtcText time = new UtcText();
-  private final Map<String, SerializedString> repeated = new HashMap<>();
-  private final boolean several;
+
+  /** Texts and their bytes; absent where one object is written, which nothing repeats. */
+  private final @Nullable Map<String, SerializedString> repeated;
 
   private JsonOut(JsonGenerator generator, boolean several) {
     this.generator = generator;
-    this.several = several;
+    this.repeated = several ? new HashMap<>() : null;
   }
 
   /** The JSON object with the given content, in UTF-8. */
@@ -73,7 +74,7 @@ final class JsonOut {
 
   /** Writes a text that several objects are likely to have: it is turned into bytes once. */
   JsonOut repeated(String field, @Nullable String value) {
-    if (value == null || !several) {
+    if (value == null || repeated == null) {
       return text(field, value);
     }
     generator.writeName(field);

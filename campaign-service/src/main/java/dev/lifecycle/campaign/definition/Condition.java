@@ -8,8 +8,6 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,20 +50,14 @@ public final class Condition {
     if (!name.equals("customer") && !names.containsKey(name)) {
       return Optional.empty();
     }
-    return Optional.of(adapt(variables.value(name)));
+    return Optional.ofNullable(Nested.mapped(variables.value(name), Condition::adapt));
   }
 
-  /** In the form that the library knows; its numbers are doubles, also in lists and maps. */
+  /** In the form that the library knows; its numbers are doubles. */
   private static Object adapt(@Nullable Object value) {
     return switch (value) {
       case null -> NullValue.NULL_VALUE;
       case BigDecimal number -> number.doubleValue();
-      case Collection<?> several -> several.stream().map(Condition::adapt).toList();
-      case Map<?, ?> several -> {
-        var adapted = new LinkedHashMap<Object, Object>();
-        several.forEach((key, each) -> adapted.put(key, adapt(each)));
-        yield adapted;
-      }
       case Object other -> other;
     };
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateFilter extends Filter {
 
-  static final String NAME = "date";
+  private static final String NAME = "date";
   private static final Filter LIBRARY = Flavor.LIQUID.getFilters().get(NAME);
 
   /** What is written of a day whatever the time. */

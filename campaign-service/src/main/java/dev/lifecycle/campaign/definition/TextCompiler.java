@@ -26,6 +26,11 @@ final class TextCompiler {
   static final int LONGEST = 256 * 1024;
 
   private static final int MOST_ITERATIONS = 10_000;
+
+  /** Of two filters with one name the later counts. */
+  private static final List<BoundedFilter> BOUNDED =
+      Flavor.LIQUID.getFilters().values().stream().map(BoundedFilter::new).toList();
+
   private static final Pattern PLACE = Pattern.compile(" ?on line (\\d+), index (\\d+):? ?");
   private static final Pattern ALTERNATIVES = Pattern.compile(" expecting \\{.*}", Pattern.DOTALL);
 
@@ -76,10 +81,7 @@ final class TextCompiler {
             .withMaxSizeRenderedString(LONGEST)
             .withLocale(locale)
             .withDefaultTimeZone(ZoneOffset.UTC);
-    Flavor.LIQUID.getFilters().values().stream()
-        .filter(filter -> !filter.getName().equals(DateFilter.NAME))
-        .map(BoundedFilter::new)
-        .forEach(builder::withFilter);
+    BOUNDED.forEach(builder::withFilter);
     return builder.withFilter(new DateFilter()).build();
   }
 

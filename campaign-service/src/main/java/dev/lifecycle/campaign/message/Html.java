@@ -4,10 +4,8 @@
  */
 package dev.lifecycle.campaign.message;
 
+import dev.lifecycle.campaign.definition.Nested;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +27,7 @@ final class Html {
 
   /** The same values with all text escaped, within lists and maps too. */
   static @Nullable Object escaped(@Nullable Object value) {
-    return switch (value) {
-      case null -> null;
-      case String text -> escape(text);
-      case List<?> list -> list.stream().map(Html::escaped).toList();
-      case Map<?, ?> map -> {
-        var copy = new LinkedHashMap<Object, Object>();
-        map.forEach((key, member) -> copy.put(key, escaped(member)));
-        yield copy;
-      }
-      default -> value;
-    };
+    return Nested.mapped(value, each -> each instanceof String text ? escape(text) : each);
   }
 
   private static String escape(String text) {
