@@ -6,6 +6,7 @@ package dev.lifecycle.standalone.cli;
 
 import dev.lifecycle.codec.EventType;
 import dev.lifecycle.standalone.load.ImportSummary;
+import dev.lifecycle.standalone.words.English;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class ImportReport {
 
   static String of(ImportSummary summary, String target, Path rejected) {
     StringBuilder text = new StringBuilder();
-    text.append("%,d events of %,d customers".formatted(summary.total(), summary.customers()));
+    text.append(English.text("%,d events of %,d customers", summary.total(), summary.customers()));
     summary.first().ifPresent(first -> text.append(", %s".formatted(first)));
     summary.last().ifPresent(last -> text.append(" to %s".formatted(last)));
     text.append(", to %s%n".formatted(target));
@@ -25,20 +26,20 @@ final class ImportReport {
       text.append("  %s%n".formatted(types(summary)));
     }
     if (summary.movedBy() != 0) {
-      text.append("  moved by %,d days%n".formatted(summary.movedBy()));
+      text.append(English.text("  moved by %,d days%n", summary.movedBy()));
     }
     if (summary.skipped() > 0) {
-      text.append("  %,d lines left out%n".formatted(summary.skipped()));
+      text.append(English.text("  %,d lines left out%n", summary.skipped()));
     }
     if (summary.refused() > 0) {
-      text.append("  %,d lines rejected: see %s%n".formatted(summary.refused(), rejected));
+      text.append(English.text("  %,d lines rejected: see %s%n", summary.refused(), rejected));
     }
     return text.toString();
   }
 
   private static String types(ImportSummary summary) {
     return summary.events().entrySet().stream()
-        .map(each -> "%,d × %s".formatted(each.getValue(), name(each.getKey())))
+        .map(each -> English.text("%,d × %s", each.getValue(), name(each.getKey())))
         .collect(Collectors.joining(", "));
   }
 

@@ -9,6 +9,7 @@ import dev.lifecycle.standalone.compare.Absence;
 import dev.lifecycle.standalone.compare.Difference.Aspect;
 import dev.lifecycle.standalone.report.ByReason;
 import dev.lifecycle.standalone.report.PerWeek;
+import dev.lifecycle.standalone.words.English;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,7 +32,7 @@ public record Words(ZoneId zone) {
 
   /** 1,234. */
   public String number(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return English.number(number);
   }
 
   /** 1 customer, 2 customers. */

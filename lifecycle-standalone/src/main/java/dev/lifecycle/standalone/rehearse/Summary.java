@@ -10,6 +10,7 @@ import dev.lifecycle.standalone.report.CampaignReport;
 import dev.lifecycle.standalone.report.Counts;
 import dev.lifecycle.standalone.report.History;
 import dev.lifecycle.standalone.report.Report;
+import dev.lifecycle.standalone.words.English;
 import java.util.StringJoiner;
 
 /** A report in a few lines for the terminal; it names no customer. */
@@ -21,10 +22,10 @@ final class Summary {
     var lines = new StringJoiner(System.lineSeparator());
     history(report.history(), request, lines);
     lines.add(
-        "%,d category changes %s"
-            .formatted(
-                report.segments().changes().values().stream().mapToLong(Long::longValue).sum(),
-                report.segments().changes()));
+        English.text(
+            "%,d category changes %s",
+            report.segments().changes().values().stream().mapToLong(Long::longValue).sum(),
+            report.segments().changes()));
     campaigns(report, lines);
     if (report.comparison() != null) {
       comparison(report.comparison().differences().total(), lines);
@@ -34,22 +35,23 @@ final class Summary {
 
   private static void history(History history, Request request, StringJoiner lines) {
     lines.add(
-        "%,d events of %,d customers (%,d duplicates, %,d forgotten, %,d too old)"
-            .formatted(
-                history.total(),
-                history.customers(),
-                history.duplicates(),
-                history.forgotten(),
-                history.tooOld()));
+        English.text(
+            "%,d events of %,d customers (%,d duplicates, %,d forgotten, %,d too old)",
+            history.total(),
+            history.customers(),
+            history.duplicates(),
+            history.forgotten(),
+            history.tooOld()));
     if (history.outOfOrder() > 0) {
       lines.add(
-          "%,d events came after a later one, and were put in order"
-              .formatted(history.outOfOrder()));
+          English.text(
+              "%,d events came after a later one, and were put in order", history.outOfOrder()));
     }
     if (history.rejected().total() > 0) {
       lines.add(
-          "%,d lines could not be used; see %s"
-              .formatted(history.rejected().total(), request.out().resolve(RejectedFile.NAME)));
+          English.text(
+              "%,d lines could not be used; see %s",
+              history.rejected().total(), request.out().resolve(RejectedFile.NAME)));
     }
   }
 
@@ -59,27 +61,27 @@ final class Summary {
       return;
     }
     lines.add(
-        "%,d messages sent to %,d customers; %,d customers get more than %d in a week"
-            .formatted(
-                report.total().counts().sent(),
-                report.total().customersReached(),
-                report.perWeek().customersAbove(),
-                report.perWeek().limit()));
+        English.text(
+            "%,d messages sent to %,d customers; %,d customers get more than %d in a week",
+            report.total().counts().sent(),
+            report.total().customersReached(),
+            report.perWeek().customersAbove(),
+            report.perWeek().limit()));
     report.campaigns().forEach(campaign -> lines.add(line(campaign)));
   }
 
   private static String line(CampaignReport campaign) {
     Counts counts = campaign.activity().counts();
     var parts = new StringJoiner(", ", "  " + campaign.campaign() + ": ", "");
-    parts.add("sent %,d".formatted(counts.sent()));
+    parts.add(English.text("sent %,d", counts.sent()));
     add("suppressed", counts.suppressed(), parts);
     add("deferred", counts.deferred(), parts);
     add("failed", counts.failed(), parts);
     if (counts.converted() > 0) {
-      parts.add("converted %,d".formatted(counts.converted()));
+      parts.add(English.text("converted %,d", counts.converted()));
     }
     if (campaign.activity().waiting().entries() > 0) {
-      parts.add("waiting %,d".formatted(campaign.activity().waiting().entries()));
+      parts.add(English.text("waiting %,d", campaign.activity().waiting().entries()));
     }
     return parts.toString();
   }
@@ -87,15 +89,15 @@ final class Summary {
   private static void add(String what, ByReason counts, StringJoiner parts) {
     counts
         .byReason()
-        .forEach((reason, count) -> parts.add("%s %s %,d".formatted(what, reason, count)));
+        .forEach((reason, count) -> parts.add(English.text("%s %s %,d", what, reason, count)));
   }
 
   private static void comparison(Differences total, StringJoiner lines) {
     lines.add(
         total.none()
             ? "The changed campaigns do exactly the same"
-            : "The changed campaigns send %,d messages more, %,d no longer, and %,d otherwise, to %,d customers"
-                .formatted(
-                    total.newlySent(), total.noLongerSent(), total.moved(), total.customers()));
+            : English.text(
+                "The changed campaigns send %,d messages more, %,d no longer, and %,d otherwise, to %,d customers",
+                total.newlySent(), total.noLongerSent(), total.moved(), total.customers()));
   }
 }
