@@ -10,12 +10,10 @@ import dev.lifecycle.standalone.demo.LiveTraffic;
 import dev.lifecycle.standalone.load.EventSink;
 import dev.lifecycle.standalone.load.KafkaSink;
 import dev.lifecycle.standalone.load.LoadException;
-import java.io.IOException;
+import dev.lifecycle.standalone.words.English;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -92,9 +90,10 @@ final class DemoFeed implements AutoCloseable {
       }
     }
     new Played(played.until(), true).write(feed.played());
-    out.printf(
-        "The demo shop's history is in Kafka: %,d events of two years, taken in before newer ones.%n",
-        events.size());
+    out.println(
+        English.text(
+            "The demo shop's history is in Kafka: %,d events of two years, taken in before newer ones.",
+            events.size()));
     out.flush();
   }
 
@@ -110,38 +109,6 @@ final class DemoFeed implements AutoCloseable {
         sink.accept(traffic.next(clock.instant()));
         due += interval;
         LockSupport.parkNanos(due - System.nanoTime());
-      }
-    }
-  }
-
-  /**
-   * How far the history was played.
-   *
-   * @param until its end
-   * @param whole whether all of it is in Kafka
-   */
-  private record Played(Instant until, boolean whole) {
-
-    private static final String WHOLE = " whole";
-
-    static Played read(Path file, Instant now) {
-      try {
-        if (!Files.exists(file)) {
-          return new Played(now, false);
-        }
-        String text = Files.readString(file).strip();
-        boolean whole = text.endsWith(WHOLE);
-        return new Played(Instant.parse(whole ? text.replace(WHOLE, "") : text), whole);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    void write(Path file) {
-      try {
-        Files.writeString(file, until + (whole ? WHOLE : "") + "\n");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
   }
