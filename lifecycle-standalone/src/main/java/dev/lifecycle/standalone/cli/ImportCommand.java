@@ -13,8 +13,10 @@ import dev.lifecycle.standalone.load.Import;
 import dev.lifecycle.standalone.load.ImportPlan;
 import dev.lifecycle.standalone.load.ImportSummary;
 import dev.lifecycle.standalone.load.KafkaSink;
+import dev.lifecycle.standalone.load.ServiceCheck;
 import dev.lifecycle.standalone.load.SourceFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Read events from JSONL or CSV files, plain or .gz, into Kafka or into a JSONL file.",
       "All events are put in order of time first. Importing a file again changes nothing: its events keep their ids.",
-      "Kafka is given nothing where a currency has no rate. Give the settings of currencies that the services run with, if they do: --lifecycle.currency.base=USD"
+      "Kafka is given nothing where a currency has no rate, and no event that is more than 24 hours ahead or before 1900; a file takes all. Give the settings of currencies that the services run with, if they do: --lifecycle.currency.base=USD"
     })
 final class ImportCommand extends CommandWithSettings {
 
@@ -84,6 +86,7 @@ final class ImportCommand extends CommandWithSettings {
   @Override
   public Integer call() {
     ImportPlan plan = plan(InstantSource.system());
+    Overwriting.forbid(written(plan), plan.read());
     ImportSummary summary = new Import(plan, TerminalProgress.ifSeen()).run(this::sink);
     spec.commandLine().getOut().print(ImportReport.of(summary, target(), plan.rejected()));
     spec.commandLine().getOut().flush();
@@ -91,14 +94,19 @@ final class ImportCommand extends CommandWithSettings {
   }
 
   private ImportPlan plan(InstantSource clock) {
+    Instant now = clock.instant();
     CurrencyRates rates = CurrencySettings.read(settings(CurrencySettings.PREFIX));
     List<SourceFile> sources = files.stream().map(SourceFile::new).toList();
     return new ImportPlan(
         sources,
         rows.given() ? Optional.of(rows.plan()) : Optional.empty(),
         rejected == null ? Path.of(sources.getFirst().name() + ".rejected.jsonl") : rejected,
-        shiftToNow ? Optional.of(clock.instant()) : Optional.empty(),
-        toKafka() ? Optional.of(new InputRules(rates)) : Optional.empty());
+        shiftToNow ? Optional.of(now) : Optional.empty(),
+        toKafka() ? Optional.of(new ServiceCheck(new InputRules(rates), now)) : Optional.empty());
+  }
+
+  private List<Path> written(ImportPlan plan) {
+    return toKafka() ? List.of(plan.rejected()) : List.of(Path.of(to), plan.rejected());
   }
 
   private EventSink sink() {

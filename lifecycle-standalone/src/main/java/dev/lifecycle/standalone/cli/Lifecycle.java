@@ -36,7 +36,7 @@ public final class Lifecycle extends CommandBase {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Lifecycle())
+    return OptionValues.registerIn(new CommandLine(new Lifecycle()))
         .setExecutionExceptionHandler(new ErrorReport())
         .setParameterExceptionHandler(new UsageReport())
         .setOverwrittenOptionsAllowed(true)

@@ -18,11 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the rows of tables become events. */
 final class RowOptions {
+
+  private static final Pattern NO_DELIMITER = Pattern.compile("[\"\\r\\n]");
 
   @Option(
       names = "--type",
@@ -120,9 +123,17 @@ final class RowOptions {
     }
     Map<SourceFile, String> lookups = new LinkedHashMap<>();
     joins.forEach((path, column) -> lookups.put(new SourceFile(path), column));
-    String separator = delimiter.equals("tab") ? "\t" : delimiter;
     return new RowPlan(
-        new RowFormat(separator, !noHeader, charset), mapping(), lookups, only, group);
+        new RowFormat(separator(), !noHeader, charset), mapping(), lookups, only, group);
+  }
+
+  private String separator() {
+    if (delimiter.isEmpty() || NO_DELIMITER.matcher(delimiter).find()) {
+      throw new CommandException(
+          "Expected --delimiter to be a delimiter such as ; or tab, without a quote or a line break, but it is '%s'"
+              .formatted(delimiter));
+    }
+    return delimiter.equals("tab") ? "\t" : delimiter;
   }
 
   private Mapping mapping() {
@@ -145,7 +156,12 @@ final class RowOptions {
         .findFirst()
         .orElseThrow(() ->
             new CommandException(
-                "Expected --type to be a kind of event, but it is \"%s\"; see --help"
-                    .formatted(type)));
+                "Expected --type to be one of %s, but it is \"%s\"".formatted(types(), type)));
+  }
+
+  private static String types() {
+    return EventType.CUSTOMER_EVENTS.stream()
+        .map(each -> each.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

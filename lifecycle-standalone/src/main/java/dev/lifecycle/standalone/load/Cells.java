@@ -6,12 +6,11 @@ package dev.lifecycle.standalone.load;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.lifecycle.standalone.load.CsvLines.CsvLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -31,10 +30,11 @@ final class Cells {
 
   static void read(SourceFile file, RowFormat format, InputStream content, Taker to)
       throws IOException {
+    Text text = Text.of(content, format.charset());
     if (format.padded()) {
-      padded(new BufferedReader(new InputStreamReader(content, format.charset())), to);
+      padded(new BufferedReader(text), to);
     } else {
-      separated(file, format, content, to);
+      separated(file, format, text, to);
     }
   }
 
@@ -47,28 +47,31 @@ final class Cells {
     }
   }
 
-  private static void separated(SourceFile file, RowFormat format, InputStream content, Taker to)
+  private static void separated(SourceFile file, RowFormat format, Text text, Taker to)
       throws IOException {
-    try (CsvReader<CsvRecord> records =
+    CsvLines lines = new CsvLines();
+    try (CsvReader<CsvLine> records =
         CsvReader.builder()
             .fieldSeparator(format.delimiter())
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .detectBomHeader(true)
+            .allowUnclosedQuote(false)
             .maxBufferSize(LARGEST_CELL)
-            .ofCsvRecord(content, format.charset())) {
-      for (CsvRecord each : records) {
-        to.take(
-            each.getStartingLineNumber(), each.getFields().stream().map(String::strip).toList());
+            .build(lines, text)) {
+      for (CsvLine each : records) {
+        to.take(each.number(), each.cells());
       }
     } catch (CsvParseException e) {
-      throw new LoadException(
-          "Expected %s to be a table, but: %s".formatted(file.path(), messageOf(e)));
+      throw new LoadException(noTable(file, e, lines.cellBegins(), text.lines()), e);
     }
   }
 
-  private static String messageOf(CsvParseException e) {
-    Throwable cause = e.getCause();
-    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+  /** Either text follows a quote that is closed, or none closes it before the end. */
+  private static String noTable(SourceFile file, CsvParseException e, long opened, long last) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("after closing quote")
+        ? "Expected %s to be a table, but: %s".formatted(file.path(), message)
+        : "Expected every quote in %s to be closed, but the one opened in line %d is not: it takes in %d lines, to line %d"
+            .formatted(file.path(), opened, last - opened + 1, last);
   }
 }

@@ -42,8 +42,11 @@ final class Draft {
     } catch (DateTimeException e) {
       return new Decoded.Rejected(
           Reason.WRONG_FIELD,
-          "Expected time to be like %s, but it is \"%s\"."
-              .formatted(mapping.times().pattern(), mapping.value(Mapping.TIME, first)));
+          "Expected time to be %s, such as %s, but it is \"%s\"."
+              .formatted(
+                  mapping.times().pattern(),
+                  mapping.times().example(),
+                  mapping.value(Mapping.TIME, first)));
     }
   }
 

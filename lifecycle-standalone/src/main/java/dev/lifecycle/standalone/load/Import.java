@@ -4,9 +4,10 @@
  */
 package dev.lifecycle.standalone.load;
 
+import dev.lifecycle.codec.Decoded.Rejected;
+import dev.lifecycle.codec.EventWriter;
 import dev.lifecycle.event.CustomerEvent;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,12 +39,12 @@ public final class Import {
     try (RejectedFile rejected = new RejectedFile(plan.rejected())) {
       Collected collected = new Collected(rejected);
       read(collected);
-      plan.rules().ifPresent(rules -> RateCheck.require(rules, collected.events));
-      collected.events.sort(Comparator.comparing(CustomerEvent::envelope));
-      Shift shift = shift(collected.events);
-      List<CustomerEvent> events = collected.events;
-      events.replaceAll(shift::moved);
-      write(events, to);
+      plan.check().ifPresent(check -> check.requireRates(collected.events()));
+      collected.taken.sort(Comparator.comparing(each -> each.event().envelope()));
+      Shift shift = shift(collected.events());
+      collected.taken.replaceAll(each -> each.moved(shift));
+      plan.check().ifPresent(collected::refuseBy);
+      write(collected.events(), to);
       return summary(collected, shift);
     }
   }
@@ -58,22 +59,14 @@ public final class Import {
           rows.read(file, step::add);
         }
       }
-    } catch (NoSuchFileException e) {
-      throw new LoadException("Expected a file %s, but there is none".formatted(e.getFile()), e);
-    } catch (IOException e) {
-      throw new LoadException("Expected to read every file, but: " + e.getMessage(), e);
     }
   }
 
-  private long size() throws IOException {
-    long size = 0;
-    for (SourceFile file : plan.files()) {
-      size += file.size();
-    }
-    return size;
+  private long size() {
+    return plan.files().stream().mapToLong(SourceFile::size).sum();
   }
 
-  private static RowReading rowReading(RowPlan plan, Intake to) throws IOException {
+  private static RowReading rowReading(RowPlan plan, Intake to) {
     List<Lookup> lookups = new ArrayList<>();
     for (Map.Entry<SourceFile, String> each : plan.lookups().entrySet()) {
       lookups.add(Lookup.read(each.getKey(), plan.format(), each.getValue()));
@@ -98,7 +91,7 @@ public final class Import {
   }
 
   private static ImportSummary summary(Collected collected, Shift shift) {
-    List<CustomerEvent> events = collected.events;
+    List<CustomerEvent> events = collected.events();
     return new ImportSummary(
         ImportSummary.byType(events),
         events.stream().map(CustomerEvent::customer).distinct().count(),
@@ -113,11 +106,28 @@ public final class Import {
     return event.map(CustomerEvent::time);
   }
 
+  /** An event and where it comes from. */
+  private record Taken(CustomerEvent event, SourceFile file, long line) {
+
+    Taken moved(Shift shift) {
+      return new Taken(shift.moved(event), file, line);
+    }
+
+    RefusedLine refused(Rejected refusal) {
+      return new RefusedLine(
+          file.name(),
+          line,
+          refusal.reason().name(),
+          refusal.detail(),
+          Map.of("event", new String(EventWriter.structured(event), StandardCharsets.UTF_8)));
+    }
+  }
+
   /** Every event in memory, every refused line in its file. */
   private static final class Collected implements Intake {
 
     private final RejectedFile rejected;
-    private final List<CustomerEvent> events = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
     private long refused;
     private long skipped;
 
@@ -126,8 +136,8 @@ public final class Import {
     }
 
     @Override
-    public void accept(CustomerEvent event) {
-      events.add(event);
+    public void accept(CustomerEvent event, SourceFile file, long line) {
+      taken.add(new Taken(event, file, line));
     }
 
     @Override
@@ -139,6 +149,18 @@ public final class Import {
     @Override
     public void skip() {
       skipped++;
+    }
+
+    List<CustomerEvent> events() {
+      return taken.stream().map(Taken::event).toList();
+    }
+
+    void refuseBy(ServiceCheck check) {
+      taken.removeIf(each -> {
+        Optional<Rejected> refusal = check.refusal(each.event());
+        refusal.map(each::refused).ifPresent(this::refuse);
+        return refusal.isPresent();
+      });
     }
   }
 }

@@ -13,7 +13,12 @@ import dev.lifecycle.event.CustomerEvent;
  */
 interface Intake {
 
-  void accept(CustomerEvent event);
+  /**
+   * Takes an event.
+   *
+   * @param line of the file; the first, where an event has several
+   */
+  void accept(CustomerEvent event, SourceFile file, long line);
 
   void refuse(RefusedLine line);
 

@@ -8,7 +8,7 @@ import dev.lifecycle.codec.Decoded;
 import dev.lifecycle.codec.JsonLines;
 import dev.lifecycle.codec.Line;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -20,25 +20,39 @@ final class JsonlReading {
 
   private final SourceFile file;
   private final Intake to;
+  private boolean first = true;
 
   private JsonlReading(SourceFile file, Intake to) {
     this.file = file;
     this.to = to;
   }
 
-  static void read(SourceFile file, Intake to, LongConsumer progress) throws IOException {
-    CountingStream bytes = new CountingStream(Files.newInputStream(file.path()), progress);
-    try (Stream<Line> lines = JsonLines.read(bytes)) {
+  static void read(SourceFile file, Intake to, LongConsumer progress) {
+    try (Stream<Line> lines = JsonLines.read(file.bytes(progress))) {
       lines.forEach(new JsonlReading(file, to)::take);
+    } catch (IOException | UncheckedIOException e) {
+      throw file.unreadable(e);
     }
   }
 
   private void take(Line line) {
+    if (first && !file.isJsonl()) {
+      requireJson(line);
+    }
+    first = false;
     switch (line.decode()) {
-      case Decoded.Accepted(var event) -> to.accept(event);
+      case Decoded.Accepted(var event) -> to.accept(event, file, line.number());
       case Decoded.Rejected(var reason, var detail) ->
           to.refuse(
               new RefusedLine(file.name(), line.number(), reason.name(), detail, shown(line)));
+    }
+  }
+
+  private void requireJson(Line line) {
+    if (!line.text().stripLeading().startsWith("{")) {
+      throw new LoadException(
+          "Expected %s to have an event in JSON a line, but line %d is none; a table such as CSV needs --map or --preset"
+              .formatted(file.name(), line.number()));
     }
   }
 

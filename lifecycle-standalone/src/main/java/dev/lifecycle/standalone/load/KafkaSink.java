@@ -32,8 +32,13 @@ public final class KafkaSink implements EventSink {
     this.producer = producer;
   }
 
-  /** Connects lazily: an unreachable Kafka shows at the first event. */
+  /**
+   * Connects lazily: an unreachable Kafka shows at the first event.
+   *
+   * @throws LoadException if another program answers there
+   */
   public static KafkaSink connect(String bootstrap) {
+    Handshake.requireNoOther(bootstrap);
     ByteArraySerializer bytes = new ByteArraySerializer();
     try {
       return new KafkaSink(bootstrap, new KafkaProducer<>(settings(bootstrap), bytes, bytes));

@@ -4,7 +4,6 @@
  */
 package dev.lifecycle.standalone.load;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class Lookup {
   }
 
   /** Reads a table whole; of rows with the same value the first counts. */
-  static Lookup read(SourceFile file, RowFormat format, String column) throws IOException {
+  static Lookup read(SourceFile file, RowFormat format, String column) {
     Lookup lookup = new Lookup(column);
     Table.read(file, format, _ -> {}, new Table.TableIntake(lookup::put, _ -> {}));
     if (lookup.byValue.isEmpty()) {

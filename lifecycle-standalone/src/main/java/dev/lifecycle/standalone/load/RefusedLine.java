@@ -13,7 +13,8 @@ import java.util.Map;
  * @param line counted from 1
  * @param reason a stable name, such as {@code WRONG_FIELD}
  * @param detail one sentence that a person can act on
- * @param row the line's cells by column; of a JSONL file the whole line as {@code line}
+ * @param row the line's cells by column; of a JSONL file the whole line as {@code line}; of an
+ *     event that is refused once all are read, the event in JSON as {@code event}
  */
 record RefusedLine(String file, long line, String reason, String detail, Map<String, String> row) {
 

@@ -5,7 +5,6 @@
 package dev.lifecycle.standalone.load;
 
 import dev.lifecycle.codec.Decoded;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class RowReading {
     this.to = to;
   }
 
-  void read(SourceFile file, LongConsumer progress) throws IOException {
+  void read(SourceFile file, LongConsumer progress) {
     Table.read(file, plan.format(), progress, new Table.TableIntake(this::take, to::refuse));
     groups.values().forEach(this::deliver);
     groups.clear();
@@ -84,9 +83,10 @@ final class RowReading {
   }
 
   private void deliver(List<Row> rows) {
+    Row first = rows.getFirst();
     switch (draft.event(rows)) {
-      case Decoded.Accepted(var event) -> to.accept(event);
-      case Decoded.Rejected rejected -> to.refuse(RefusedLine.of(rows.getFirst(), rejected));
+      case Decoded.Accepted(var event) -> to.accept(event, first.source(), first.line());
+      case Decoded.Rejected rejected -> to.refuse(RefusedLine.of(first, rejected));
     }
   }
 }

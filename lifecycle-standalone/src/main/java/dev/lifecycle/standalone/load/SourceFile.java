@@ -5,12 +5,16 @@
 package dev.lifecycle.standalone.load;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A file to read, plain or gzip. */
 public record SourceFile(Path path) {
@@ -30,8 +34,12 @@ public record SourceFile(Path path) {
   }
 
   /** How large it is on disk, in bytes. */
-  long size() throws IOException {
-    return Files.size(path);
+  long size() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /**
@@ -49,9 +57,40 @@ public record SourceFile(Path path) {
    * @param progress is told how many bytes of the file were read since the last time
    */
   InputStream open(LongConsumer progress) throws IOException {
-    InputStream bytes = new CountingStream(Files.newInputStream(path), progress);
+    InputStream bytes = bytes(progress);
     return name().endsWith(".gz")
         ? new GZIPInputStream(bytes, BUFFER)
         : new BufferedInputStream(bytes, BUFFER);
+  }
+
+  /** Opens the file as it is on disk, in the same way. */
+  InputStream bytes(LongConsumer progress) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("it is a folder");
+    }
+    return new CountingStream(Files.newInputStream(path), progress);
+  }
+
+  /**
+   * Tells that the file cannot be read, and why.
+   *
+   * @param e an IOException, or one around it
+   */
+  LoadException unreadable(Exception e) {
+    Exception why = e.getCause() instanceof IOException cause ? cause : e;
+    return new LoadException(
+        why instanceof NoSuchFileException
+            ? "Expected a file %s, but there is none".formatted(path)
+            : "Expected to read %s, but %s".formatted(path, reason(why)),
+        e);
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case EOFException _ -> "it ends too early: is it whole?";
+      case ZipException _ -> "it is no gzip file that can be read: " + e.getMessage();
+      case AccessDeniedException _ -> "access to it is denied";
+      default -> String.valueOf(e.getMessage());
+    };
   }
 }

@@ -6,11 +6,16 @@ package dev.lifecycle.standalone.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table in a file: its lines as rows, cells by column. */
@@ -28,11 +33,12 @@ final class Table {
   }
 
   /** Reads a table with every line as a row, except those that are not of its form. */
-  static void read(SourceFile file, RowFormat format, LongConsumer progress, TableIntake to)
-      throws IOException {
+  static void read(SourceFile file, RowFormat format, LongConsumer progress, TableIntake to) {
     Table table = new Table(file, to.rows(), to.refused());
     try (InputStream content = file.open(progress)) {
       Cells.read(file, format, content, (line, cells) -> table.take(format, line, cells));
+    } catch (IOException | UncheckedIOException e) {
+      throw file.unreadable(e);
     }
   }
 
@@ -43,11 +49,25 @@ final class Table {
     if (!columns.isEmpty()) {
       row(line, cells);
     } else if (format.header()) {
-      columns = cells;
+      columns = different(cells);
     } else {
       columns = IntStream.rangeClosed(1, cells.size()).mapToObj(Integer::toString).toList();
       row(line, cells);
     }
+  }
+
+  private List<String> different(List<String> names) {
+    Set<String> once = new HashSet<>();
+    Set<String> often =
+        names.stream()
+            .filter(each -> !each.isEmpty() && !once.add(each))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!often.isEmpty()) {
+      throw new LoadException(
+          "Expected the columns of %s to have different names, but %s are there more than once"
+              .formatted(file.name(), often));
+    }
+    return names;
   }
 
   private void row(long line, List<String> cells) {

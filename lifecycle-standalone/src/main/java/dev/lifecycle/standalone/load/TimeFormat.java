@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -29,6 +30,8 @@ public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatte
 
   public static final String EPOCH_SECONDS = "epoch-seconds";
   public static final String EPOCH_MILLIS = "epoch-millis";
+
+  private static final LocalDateTime EXAMPLE = LocalDateTime.of(2025, 1, 31, 10, 15);
 
   private static final DateTimeFormatter ISO_LIKE =
       new DateTimeFormatterBuilder()
@@ -56,6 +59,16 @@ public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatte
       case EPOCH_SECONDS -> Instant.ofEpochSecond(number(text));
       case EPOCH_MILLIS -> Instant.ofEpochMilli(number(text));
       default -> instant(text);
+    };
+  }
+
+  /** A time as the pattern has it. */
+  String example() {
+    return switch (pattern) {
+      case ISO -> EXAMPLE.toString();
+      case EPOCH_SECONDS -> Long.toString(EXAMPLE.toEpochSecond(ZoneOffset.UTC));
+      case EPOCH_MILLIS -> Long.toString(EXAMPLE.toInstant(ZoneOffset.UTC).toEpochMilli());
+      default -> formatter.format(EXAMPLE.atZone(zone));
     };
   }
 

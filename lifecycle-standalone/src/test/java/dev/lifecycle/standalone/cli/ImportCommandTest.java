@@ -88,7 +88,8 @@ final class ImportCommandTest {
     assertThat(rejected()).hasSize(4);
     assertThat(rejected().get(0))
         .startsWith("{\"file\":\"orders.csv\",\"line\":3,\"reason\":\"WRONG_FIELD\",")
-        .contains("Expected time to be like iso, but it is \\\"01/03/2025\\\".")
+        .contains(
+            "Expected time to be iso, such as 2025-01-31T10:15, but it is \\\"01/03/2025\\\".")
         .endsWith(
             "\"row\":{\"who\":\"bert\",\"when\":\"01/03/2025\",\"paid\":\"3.00\",\"note\":\"hi\"}}");
     assertThat(rejected().get(1)).contains("\"line\":4,\"reason\":\"NOT_A_CLOUD_EVENT\"");
@@ -200,10 +201,21 @@ final class ImportCommandTest {
     assertThat(CommandRun.of("import", "no.jsonl").error())
         .isEqualToIgnoringNewLines("lifecycle import: Expected a file no.jsonl, but there is none");
     assertThat(importing(file, "--map=customerId=a", "--map=time=b", "--type=sale").error())
-        .contains("Expected --type to be a kind of event, but it is \"sale\"");
+        .contains("Expected --type to be one of purchase,", "but it is \"sale\"");
     assertThat(CommandRun.of("import", file.toString(), "--bootstrap=nowhere").error())
         .hasLineCount(1)
         .contains("Expected to reach Kafka at nowhere");
+  }
+
+  @Test
+  void aFileTakesEventsOfAnyTime() throws IOException {
+    Path file =
+        write(
+            "e.jsonl",
+            visit("a", "1899-01-01T10:00:00Z") + "\n" + visit("b", "2999-01-01T10:00:00Z"));
+
+    assertThat(importing(file).exitCode()).isZero();
+    assertThat(events()).hasSize(2);
   }
 
   @Test

@@ -8,26 +8,36 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import dev.lifecycle.codec.Decoded.Rejected;
 import dev.lifecycle.codec.InputRules;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.standalone.words.English;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tells of amounts that the services would refuse, before they are asked to take any. */
-final class RateCheck {
+/**
+ * Tells of what the services would refuse, before they are asked to take any.
+ *
+ * @param now what the services' clocks are taken to say
+ */
+public record ServiceCheck(InputRules rules, Instant now) {
 
-  private RateCheck() {}
+  /** Why they would refuse an event, if they would. */
+  Optional<Rejected> refusal(CustomerEvent event) {
+    return rules.check(event, now);
+  }
 
   /**
    * Requires a rate for the currency of every event.
    *
    * @throws LoadException naming each currency without a rate, and the settings that give one
    */
-  static void require(InputRules rules, List<CustomerEvent> events) {
+  void requireRates(List<CustomerEvent> events) {
     Map<String, Long> without =
         events.stream()
             .map(rules::withoutRate)
@@ -45,7 +55,7 @@ final class RateCheck {
 
   private static String counted(Map<String, Long> events) {
     return events.entrySet().stream()
-        .map(each -> "%s (%,d events)".formatted(each.getKey(), each.getValue()))
+        .map(each -> English.text("%s (%,d events)", each.getKey(), each.getValue()))
         .collect(joining(", "));
   }
 
