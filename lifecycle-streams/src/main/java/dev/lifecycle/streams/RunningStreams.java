@@ -8,11 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -38,7 +40,7 @@ public final class RunningStreams implements AutoCloseable {
     this.keepsMembership = keepsMembership;
   }
 
-  /** Starts the threads; {@link KafkaStreams#state()} says when they are ready. */
+  /** Starts the threads; {@link #state} says when they are ready. */
   public static RunningStreams start(
       Topology topology, Properties properties, MeterRegistry registry) {
     var streams = new KafkaStreams(topology, properties);
@@ -55,6 +57,13 @@ public final class RunningStreams implements AutoCloseable {
 
   public KafkaStreams streams() {
     return streams;
+  }
+
+  public StreamsState state() {
+    return new StreamsState(
+        streams.state(),
+        streams.metadataForLocalThreads().stream()
+            .collect(Collectors.toMap(ThreadMetadata::threadName, ThreadMetadata::threadState)));
   }
 
   /** Commits and stops; an instance with a lasting name stays a member of its group. */

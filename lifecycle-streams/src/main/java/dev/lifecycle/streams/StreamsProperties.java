@@ -25,6 +25,18 @@ public final class StreamsProperties {
   private static final int TRANSACTION_TIMEOUT_MILLIS = 60_000;
 
   /**
+   * How long the group waits for a member that is gone to join again, such as a thread that failed
+   * and whose successor has another name; nothing is processed meanwhile. Nothing that a thread
+   * does between two polls takes so long: stores are restored on a thread of their own, what is due
+   * is done in slices of milliseconds, a round of processing ends at half of it, and at the start a
+   * million customers are counted in under two seconds. It has to be longer than {@link
+   * #MAX_BLOCK_MILLIS}.
+   */
+  private static final int MAX_POLL_INTERVAL_MILLIS = 60_000;
+
+  private static final int MAX_BLOCK_MILLIS = 45_000;
+
+  /**
    * One request at a time: a partition that still closes the transaction before sends the first one
    * back, and would then take those sent meanwhile for out of order.
    */
@@ -84,6 +96,7 @@ public final class StreamsProperties {
   private static void consumer(Properties properties, StreamsSettings settings) {
     Duration session = settings.sessionTimeout();
     consumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    consumer(properties, ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MILLIS);
     consumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) session.toMillis());
     consumer(
         properties,
@@ -97,6 +110,7 @@ public final class StreamsProperties {
   private static void producer(Properties properties) {
     producer(properties, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
+    producer(properties, ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
     producer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
     producer(properties, ProducerConfig.BATCH_SIZE_CONFIG, BATCH);
     producer(properties, ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);

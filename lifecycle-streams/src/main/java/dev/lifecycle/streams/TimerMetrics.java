@@ -52,7 +52,8 @@ public final class TimerMetrics {
         .register(registry);
     Gauge.builder("lifecycle.timers.overdue", this, TimerMetrics::overdueSeconds)
         .description(
-            "How long the timer that is most overdue has waited to be acted on; 0 = none is")
+            "How long the timer that is most overdue has waited to be acted on; 0 = none is,"
+                + " NaN = no partition is held, so that nothing looks")
         .baseUnit("seconds")
         .tag("service", service)
         .register(registry);
@@ -83,7 +84,7 @@ public final class TimerMetrics {
     return overdueByPartition.values().stream()
         .max(Duration::compareTo)
         .map(most -> most.toMillis() / 1000.0)
-        .orElse(0.0);
+        .orElse(Double.NaN);
   }
 
   private double waiting() {

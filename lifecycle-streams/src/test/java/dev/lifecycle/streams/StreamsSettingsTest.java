@@ -70,6 +70,16 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void aMemberThatIsGoneIsWaitedForAMinuteAtMost() {
+    var properties = StreamsProperties.of("any", CONNECTION, StreamsSettings.read(Map.of()));
+
+    assertThat(properties)
+        .containsEntry("main.consumer.max.poll.interval.ms", 60_000)
+        .hasEntrySatisfying(
+            "producer.max.block.ms", longest -> assertThat((Integer) longest).isLessThan(60_000));
+  }
+
+  @Test
   void makesEveryTopicWithTheSameNumberOfPartitions() {
     var settings = StreamsSettings.read(Map.of("lifecycle.kafka.partitions", "6"));
 

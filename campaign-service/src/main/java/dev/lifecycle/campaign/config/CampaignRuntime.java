@@ -27,6 +27,7 @@ import dev.lifecycle.campaign.why.Explainer;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
+import dev.lifecycle.streams.StreamsState;
 import dev.lifecycle.streams.TopicCreation;
 import dev.lifecycle.streams.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -141,12 +141,10 @@ final class CampaignRuntime implements SmartLifecycle {
     return PHASE;
   }
 
-  /** How the streams are; NOT_RUNNING where something beside them has stopped. */
-  KafkaStreams.State state() {
+  /** How the streams are; STOPPED where something beside them has stopped. */
+  StreamsState state() {
     Started running = started;
-    return running == null || !running.alive()
-        ? KafkaStreams.State.NOT_RUNNING
-        : running.streams().streams().state();
+    return running == null || !running.alive() ? StreamsState.STOPPED : running.streams().state();
   }
 
   Optional<CustomerLookup> lookup() {

@@ -15,6 +15,7 @@ import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
+import dev.lifecycle.streams.boot.StreamsHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -88,8 +89,8 @@ public class CampaignServiceConfiguration {
   }
 
   @Bean
-  CampaignHealth campaignHealth(CampaignRuntime runtime) {
-    return new CampaignHealth(runtime);
+  StreamsHealth campaignHealth(CampaignRuntime runtime) {
+    return new StreamsHealth(runtime::state);
   }
 
   private static @Nullable String owner(CampaignServiceSettings service) {

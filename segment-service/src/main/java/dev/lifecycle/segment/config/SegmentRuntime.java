@@ -15,6 +15,7 @@ import dev.lifecycle.segment.stream.SegmentTopology;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
+import dev.lifecycle.streams.StreamsState;
 import dev.lifecycle.streams.TopicCreation;
 import dev.lifecycle.streams.TopicFollower;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +101,12 @@ final class SegmentRuntime implements SmartLifecycle {
     return PHASE;
   }
 
-  /** How the streams are; NOT_RUNNING where the population is no longer followed. */
-  KafkaStreams.State state() {
+  /** How the streams are; STOPPED where the population is no longer followed. */
+  StreamsState state() {
     Started running = started;
     return running == null || !running.follower().alive()
-        ? KafkaStreams.State.NOT_RUNNING
-        : running.streams().streams().state();
+        ? StreamsState.STOPPED
+        : running.streams().state();
   }
 
   Optional<CustomerLookup> lookup() {

@@ -17,6 +17,7 @@ import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
+import dev.lifecycle.streams.boot.StreamsHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,8 +111,8 @@ public class SegmentServiceConfiguration {
   }
 
   @Bean
-  SegmentHealth segmentHealth(SegmentRuntime runtime) {
-    return new SegmentHealth(runtime);
+  StreamsHealth segmentHealth(SegmentRuntime runtime) {
+    return new StreamsHealth(runtime::state);
   }
 
   /** The settings that judgments depend on, as given, in the order of their names. */
