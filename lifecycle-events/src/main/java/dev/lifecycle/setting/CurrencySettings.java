@@ -19,6 +19,8 @@ public final class CurrencySettings {
 
   public static final String PREFIX = "lifecycle.currency";
 
+  public static final SettingGroup GROUP = new SettingGroup(PREFIX, CurrencySettings::read);
+
   private static final Kind<Currency> CODE =
       Kind.of("an ISO 4217 code such as EUR", Currency::getInstance);
   private static final Kind<BigDecimal> RATE = Kind.decimal("0.000000000001", "1000000000000");

@@ -4,10 +4,18 @@
  */
 package dev.lifecycle.setting;
 
+import java.util.Locale;
+
 /** How alike two names are, for "did you mean". */
 public final class Names {
 
   private Names() {}
+
+  /** Whether somebody may have meant one name by the other, whatever their case. */
+  public static boolean near(String found, String name) {
+    return distance(found.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))
+        <= Math.max(2, found.length() / 3);
+  }
 
   /** The least number of characters to insert, delete or replace to make one name the other. */
   public static int distance(String a, String b) {

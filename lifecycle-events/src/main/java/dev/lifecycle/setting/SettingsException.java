@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.setting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Settings that cannot be used; names every one of them with its value and what is allowed. */
@@ -11,7 +12,15 @@ public final class SettingsException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1;
 
-  SettingsException(List<String> problems) {
+  private final ArrayList<String> problems;
+
+  /** Each problem is a sentence that names the setting, its value and what is allowed. */
+  public SettingsException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
+    this.problems = new ArrayList<>(problems);
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
   }
 }

@@ -98,7 +98,7 @@ public final class SettingsReader {
         .orElse(prefix);
   }
 
-  private static String canonical(String name) {
+  static String canonical(String name) {
     return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
   }
 }

@@ -5,6 +5,7 @@
 package dev.lifecycle.streams;
 
 import dev.lifecycle.setting.Kind;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.setting.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public record StreamsSettings(
     @Nullable String applicationServer) {
 
   public static final String PREFIX = "lifecycle.kafka";
+
+  public static final SettingGroup GROUP = new SettingGroup(PREFIX, StreamsSettings::read);
 
   /** The port of a service's HTTP API unless another is given. */
   public static final int PORT = 8080;

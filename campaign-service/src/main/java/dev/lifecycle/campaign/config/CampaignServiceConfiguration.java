@@ -12,6 +12,8 @@ import dev.lifecycle.campaign.api.EarningsController;
 import dev.lifecycle.campaign.api.OtherInstances;
 import dev.lifecycle.campaign.api.OutboxController;
 import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
+import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
@@ -25,24 +27,32 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The campaign service: everything it needs beside Spring Boot's own configuration. */
 @Configuration(proxyBeanMethods = false)
+@Import(LifecycleSettings.class)
 public class CampaignServiceConfiguration {
+
+  @Bean
+  SettingGroup campaignSettingGroup() {
+    return CampaignServiceSettings.GROUP;
+  }
 
   @Bean
   CampaignRuntime.Settings campaignRuntimeSettings(
       Environment environment,
+      LifecycleSettings given,
       KafkaProperties kafka,
       ObjectProvider<KafkaConnectionDetails> details) {
-    Map<String, String> settings = LifecycleSettings.of(environment);
+    Map<String, String> settings = given.byName();
     StreamsSettings streams = StreamsSettings.read(settings);
     return new CampaignRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),
         streams.self(environment.getProperty("server.port", Integer.class, StreamsSettings.PORT)),
         streams,
-        CampaignServiceSettings.read(settings));
+        CampaignServiceSettings.read(settings, CurrencySettings.read(settings)));
   }
 
   @Bean

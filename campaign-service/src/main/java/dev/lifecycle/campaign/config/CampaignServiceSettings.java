@@ -6,13 +6,16 @@ package dev.lifecycle.campaign.config;
 
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.campaign.stream.CampaignSeed.Owner;
-import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.setting.Kind;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.setting.SettingsReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +31,16 @@ public record CampaignServiceSettings(
 
   public static final String PREFIX = "lifecycle.campaigns";
 
+  public static final SettingGroup GROUP =
+      new SettingGroup(PREFIX, settings -> read(settings, CampaignSettings.DEFAULTS.rates()));
+
   /**
-   * Reads the settings below {@value #PREFIX}, and the currencies.
+   * Reads the settings below {@value #PREFIX}.
    *
    * @throws dev.lifecycle.setting.SettingsException naming each wrong setting, its value and what
    *     is allowed
    */
-  public static CampaignServiceSettings read(Map<String, String> settings) {
+  public static CampaignServiceSettings read(Map<String, String> settings, CurrencyRates rates) {
     var reader = new SettingsReader(PREFIX, settings);
     var result =
         new CampaignServiceSettings(
@@ -43,10 +49,10 @@ public record CampaignServiceSettings(
                 reader.read(
                     "sendHour", "09:00", Kind.of("a local time such as 09:00", LocalTime::parse)),
                 new LimitsReader(reader).read(),
-                CurrencySettings.read(settings),
+                rates,
                 ShopReader.read(reader),
                 RelatedFile.read(reader)),
-            folder(reader.read("folder", "", Kind.of("a folder, or nothing", text -> text))),
+            reader.read("folder", "", folders()).orElse(null),
             reader.read(
                 "source", "api", Kind.choice(Owner.class, CampaignServiceSettings::wireName)),
             reader.read("outboxSize", "5000", Kind.integer(1, 1_000_000)));
@@ -70,7 +76,15 @@ public record CampaignServiceSettings(
     return owner.name().toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable Path folder(String name) {
-    return name.isBlank() ? null : Path.of(name);
+  private static Kind<Optional<Path>> folders() {
+    return Kind.of(
+        "a folder that can be read, or nothing",
+        text -> {
+          Optional<Path> folder = Optional.of(text).filter(name -> !name.isEmpty()).map(Path::of);
+          if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+            throw new IllegalArgumentException();
+          }
+          return folder;
+        });
   }
 }

@@ -16,9 +16,8 @@ final class Nearest {
 
   /** "; did you mean X?" for the nearest of the names, or nothing where none is near. */
   static String hint(String found, Collection<String> names) {
-    int near = Math.max(2, found.length() / 3);
     return names.stream()
-        .filter(name -> distance(found, name) <= near)
+        .filter(name -> Names.near(found, name))
         .min(Comparator.comparingInt(name -> distance(found, name)))
         .map("; did you mean %s?"::formatted)
         .orElse("");

@@ -12,6 +12,7 @@ import dev.lifecycle.campaign.guard.Cap;
 import dev.lifecycle.campaign.guard.Caps;
 import dev.lifecycle.campaign.guard.QuietHours;
 import dev.lifecycle.event.Category;
+import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.LifecycleSettings;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -32,7 +34,7 @@ class CampaignServiceSettingsTest {
 
   @Test
   void withoutSettingsTheDefaultsHold() {
-    var settings = CampaignServiceSettings.read(Map.of());
+    var settings = read(Map.of());
 
     assertThat(settings.campaigns().zone().normalized())
         .isEqualTo(CampaignSettings.DEFAULTS.zone());
@@ -53,21 +55,22 @@ class CampaignServiceSettingsTest {
     Map<String, String> settings = LifecycleSettings.of(environment);
 
     assertThat(settings).containsKey("lifecycle.campaigns.outboxSize");
-    assertThat(CampaignServiceSettings.read(settings))
-        .isEqualTo(CampaignServiceSettings.read(Map.of()));
+    assertThat(read(settings)).isEqualTo(read(Map.of()));
     assertThat(settings).containsKey("lifecycle.kafka.standbyReplicas");
     assertThat(StreamsSettings.read(settings)).isEqualTo(StreamsSettings.read(Map.of()));
   }
 
   @Test
-  void readsFolderAndSendHour() {
+  void readsFolderAndSendHour(@TempDir Path folder) {
     var settings =
-        CampaignServiceSettings.read(
+        read(
             Map.of(
-                "lifecycle.campaigns.folder", "my/campaigns",
-                "lifecycle.campaigns.send-hour", "08:30"));
+                "lifecycle.campaigns.folder",
+                folder.toString(),
+                "lifecycle.campaigns.send-hour",
+                "08:30"));
 
-    assertThat(settings.folder()).isEqualTo(Path.of("my/campaigns"));
+    assertThat(settings.folder()).isEqualTo(folder);
     assertThat(settings.campaigns().sendHour()).isEqualTo(LocalTime.of(8, 30));
   }
 
@@ -76,16 +79,14 @@ class CampaignServiceSettingsTest {
     var shared = Map.of("lifecycle.segments.zone", "Europe/Amsterdam");
     var own = Map.of("lifecycle.campaigns.zone", "Asia/Tokyo", "lifecycle.segments.zone", "UTC");
 
-    assertThat(CampaignServiceSettings.read(shared).campaigns().zone())
-        .isEqualTo(ZoneId.of("Europe/Amsterdam"));
-    assertThat(CampaignServiceSettings.read(own).campaigns().zone())
-        .isEqualTo(ZoneId.of("Asia/Tokyo"));
+    assertThat(read(shared).campaigns().zone()).isEqualTo(ZoneId.of("Europe/Amsterdam"));
+    assertThat(read(own).campaigns().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
   }
 
   @Test
   void everyWrongSettingIsToldWithWhatIsAllowed() {
     assertThatThrownBy(() ->
-            CampaignServiceSettings.read(
+            read(
                 Map.of(
                     "lifecycle.campaigns.outboxSize", "0",
                     "lifecycle.campaigns.sendhours", "9")))
@@ -96,13 +97,12 @@ class CampaignServiceSettingsTest {
   @Test
   void readsCapsAndQuietHours() {
     var limits =
-        CampaignServiceSettings.read(
-                Map.of(
-                    "lifecycle.campaigns.caps.day", "2",
-                    "lifecycle.campaigns.caps.week", "off",
-                    "lifecycle.campaigns.caps.channels.sms.week", "1",
-                    "lifecycle.campaigns.caps.categories.lifecycle.at-risk.day", "0",
-                    "lifecycle.campaigns.quiet-hours", "22:00 - 07:30"))
+        read(Map.of(
+                "lifecycle.campaigns.caps.day", "2",
+                "lifecycle.campaigns.caps.week", "off",
+                "lifecycle.campaigns.caps.channels.sms.week", "1",
+                "lifecycle.campaigns.caps.categories.lifecycle.at-risk.day", "0",
+                "lifecycle.campaigns.quiet-hours", "22:00 - 07:30"))
             .campaigns()
             .limits();
 
@@ -121,17 +121,14 @@ class CampaignServiceSettingsTest {
   @ValueSource(strings = {"off", "false"})
   void quietHoursCanBeOff(String off) {
     assertThat(
-            CampaignServiceSettings.read(Map.of("lifecycle.campaigns.quietHours", off))
-                .campaigns()
-                .limits()
-                .quietHours())
+            read(Map.of("lifecycle.campaigns.quietHours", off)).campaigns().limits().quietHours())
         .isEqualTo(QuietHours.OFF);
   }
 
   @Test
   void everyWrongLimitIsToldWithWhatIsAllowed() {
     assertThatThrownBy(() ->
-            CampaignServiceSettings.read(
+            read(
                 Map.of(
                     "lifecycle.campaigns.caps.day", "101",
                     "lifecycle.campaigns.quietHours", "08:00-08:00",
@@ -143,5 +140,9 @@ class CampaignServiceSettingsTest {
                 + " '08:00-08:00'")
         .hasMessageContaining(
             "did you mean lifecycle.campaigns.caps.categories.lifecycle.UNHAPPY.day");
+  }
+
+  private static CampaignServiceSettings read(Map<String, String> settings) {
+    return CampaignServiceSettings.read(settings, CurrencySettings.read(settings));
   }
 }

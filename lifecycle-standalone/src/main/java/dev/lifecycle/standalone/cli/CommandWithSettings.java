@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -37,24 +36,6 @@ abstract class CommandWithSettings extends CommandBase {
         throw new CommandLine.UnmatchedArgumentException(spec.commandLine(), List.of(each));
       }
       byName.put(setting.group(1), setting.group(2));
-    }
-    return byName;
-  }
-
-  /**
-   * The same, of some settings only.
-   *
-   * @param prefixes what their names begin with, such as {@code lifecycle.currency}
-   * @throws CommandException if there is any other
-   */
-  final Map<String, String> settings(String... prefixes) {
-    Map<String, String> byName = settings();
-    for (String name : byName.keySet()) {
-      if (Stream.of(prefixes).noneMatch(prefix -> name.startsWith(prefix + "."))) {
-        throw new CommandException(
-            "Expected settings of %s.*, but there is %s"
-                .formatted(String.join(".*, ", prefixes), name));
-      }
     }
     return byName;
   }

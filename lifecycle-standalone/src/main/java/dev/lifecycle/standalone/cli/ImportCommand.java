@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.cli;
 import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.codec.InputRules;
 import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.standalone.load.EventSink;
 import dev.lifecycle.standalone.load.FileSink;
 import dev.lifecycle.standalone.load.Import;
@@ -95,7 +96,8 @@ final class ImportCommand extends CommandWithSettings {
 
   private ImportPlan plan(InstantSource clock) {
     Instant now = clock.instant();
-    CurrencyRates rates = CurrencySettings.read(settings(CurrencySettings.PREFIX));
+    SettingGroup.readAll(settings(), List.of(CurrencySettings.GROUP));
+    CurrencyRates rates = CurrencySettings.read(settings());
     List<SourceFile> sources = files.stream().map(SourceFile::new).toList();
     return new ImportPlan(
         sources,

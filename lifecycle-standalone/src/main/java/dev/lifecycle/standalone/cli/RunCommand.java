@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Starts everything in this process: Kafka and both services. */
 @Command(
@@ -71,7 +72,9 @@ final class RunCommand extends CommandWithSettings {
 
   @Override
   public Integer call() throws InterruptedException {
+    requireTwoPorts();
     Map<String, String> given = given();
+    RunSettings.check(given);
     try (Stop stop = Stop.onSignal();
         FolderLock _ = FolderLock.take(data)) {
       LoopbackPort.requireFree(port, "--port");
@@ -88,6 +91,14 @@ final class RunCommand extends CommandWithSettings {
       }
     }
     return DONE;
+  }
+
+  private void requireTwoPorts() {
+    if (port == kafkaPort) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected --port and --kafka-port to be two ports, but both are " + port);
+    }
   }
 
   private Map<String, String> given() {

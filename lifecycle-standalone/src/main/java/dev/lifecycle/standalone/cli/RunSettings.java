@@ -4,14 +4,35 @@
  */
 package dev.lifecycle.standalone.cli;
 
+import dev.lifecycle.campaign.config.CampaignServiceSettings;
+import dev.lifecycle.segment.setting.SegmentSettings;
+import dev.lifecycle.setting.Names;
+import dev.lifecycle.streams.boot.LifecycleSettings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The services' settings where everything runs in one process. */
 final class RunSettings {
 
   private RunSettings() {}
+
+  /**
+   * Checks what the user gives, before anything starts. Spring's own names, such as {@code
+   * spring.kafka.*}, are left to Spring.
+   *
+   * @throws dev.lifecycle.setting.SettingsException naming everything that is wrong
+   */
+  static void check(Map<String, String> given) {
+    Map<String, String> ours = new LinkedHashMap<>(given);
+    ours.keySet().removeIf(name -> !Names.near(root(name), LifecycleSettings.ROOT));
+    LifecycleSettings.check(ours, List.of(SegmentSettings.GROUP, CampaignServiceSettings.GROUP));
+  }
+
+  private static String root(String name) {
+    return name.substring(0, name.indexOf('.'));
+  }
 
   /**
    * What {@code run} sets, in place of the services' own defaults.

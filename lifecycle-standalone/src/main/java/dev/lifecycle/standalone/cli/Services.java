@@ -6,8 +6,9 @@ package dev.lifecycle.standalone.cli;
 
 import dev.lifecycle.campaign.config.CampaignServiceConfiguration;
 import dev.lifecycle.segment.config.SegmentServiceConfiguration;
-import dev.lifecycle.setting.SettingsException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,14 +46,12 @@ class Services {
                 .toArray(String[]::new));
   }
 
-  /** Spring wraps: what a person can act on is a wrong setting, or else what it all began with. */
+  /** Spring wraps: what a person can act on is what the rest says, each thing once. */
   private static String reason(Throwable e) {
-    Throwable reason = e;
-    for (Throwable cause = e.getCause();
-        cause != null && !(reason instanceof SettingsException);
-        cause = cause.getCause()) {
-      reason = cause;
-    }
-    return String.valueOf(reason.getMessage());
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .filter(cause -> !cause.getClass().getName().startsWith("org.springframework."))
+        .map(cause -> String.valueOf(cause.getMessage()))
+        .reduce((told, more) -> told.contains(more) ? told : told + ": " + more)
+        .orElse(String.valueOf(e.getMessage()));
   }
 }

@@ -4,9 +4,6 @@
  */
 package dev.lifecycle.standalone.cli;
 
-import dev.lifecycle.campaign.config.CampaignServiceSettings;
-import dev.lifecycle.segment.setting.SegmentSettings;
-import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.standalone.rehearse.Rehearsal;
 import dev.lifecycle.standalone.rehearse.Request;
 import dev.lifecycle.standalone.report.Tally;
@@ -148,8 +145,7 @@ final class SimulateCommand extends CommandWithSettings {
   }
 
   private Rehearsal rehearsal() {
-    return Rehearsal.of(
-        settings(SegmentSettings.PREFIX, CurrencySettings.PREFIX, CampaignServiceSettings.PREFIX));
+    return Rehearsal.of(settings());
   }
 
   private Request request() {

@@ -7,15 +7,18 @@ package dev.lifecycle.standalone.rehearse;
 import dev.lifecycle.campaign.config.CampaignServiceSettings;
 import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.codec.InputRules;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.standalone.report.Period;
 import dev.lifecycle.standalone.simulate.RecordedEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +38,15 @@ public final class Rehearsal {
   /**
    * Prepares rehearsals.
    *
-   * @throws dev.lifecycle.setting.SettingsException if a setting is wrong
+   * @throws dev.lifecycle.setting.SettingsException naming every setting that is wrong
    */
   public static Rehearsal of(Map<String, String> settings) {
+    SettingGroup.readAll(
+        settings,
+        List.of(SegmentSettings.GROUP, CurrencySettings.GROUP, CampaignServiceSettings.GROUP));
+    CurrencyRates rates = CurrencySettings.read(settings);
     return new Rehearsal(
-        SegmentSettings.read(settings, CurrencySettings.read(settings)),
-        CampaignServiceSettings.read(settings));
+        SegmentSettings.read(settings, rates), CampaignServiceSettings.read(settings, rates));
   }
 
   /**

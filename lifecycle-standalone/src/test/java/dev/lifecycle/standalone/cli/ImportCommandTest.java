@@ -278,7 +278,7 @@ final class ImportCommandTest {
         .contains("lifecycle.currency.base", "'dollars'");
     assertThat(publishing(file, "--preset=cdnow", "--lifecycle.segments.newWindow=P1D").error())
         .isEqualToIgnoringNewLines(
-            "lifecycle import: Expected settings of lifecycle.currency.*, but there is"
+            "lifecycle import: Expected a setting of lifecycle.currency.*, but there is"
                 + " lifecycle.segments.newWindow");
   }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,64 @@ final class RunCommandTest {
           .hasLineCount(1)
           .contains("lifecycle run: Expected the data folder", "--data");
     }
+  }
+
+  @Test
+  void everyWrongSettingIsToldBeforeAnythingStarts() {
+    CommandRun run =
+        run(
+            "--lifecycle.segments.newWindow=30",
+            "--lifecycle.campaigns.quietHours=25:00",
+            "--lifecycle.kafka.threads=x",
+            "--campaigns=" + folder.resolve("nodir"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).isEmpty();
+    assertThat(run.error())
+        .hasLineCount(4)
+        .contains(
+            "Expected lifecycle.segments.newWindow to be a period",
+            "Expected lifecycle.campaigns.quietHours to be two different local times",
+            "Expected lifecycle.campaigns.folder to be a folder that can be read, or nothing, but it is",
+            "Expected lifecycle.kafka.threads to be a whole number");
+  }
+
+  @Test
+  void aMisspeltGroupOfSettingsIsRefusedWithTheOneThatIsMeant() {
+    CommandRun run =
+        run(
+            "--lifecycle.segment.newWindow=P30D",
+            "--lifecyle.campaigns.quietHours=off",
+            "--lifecycle.currencies=USD");
+
+    assertThat(run.error())
+        .hasLineCount(3)
+        .contains(
+            "there is lifecycle.segment.newWindow; did you mean lifecycle.segments.newWindow?",
+            "there is lifecyle.campaigns.quietHours; did you mean lifecycle.campaigns.quietHours?",
+            "there is lifecycle.currencies");
+  }
+
+  @Test
+  void settingsOfSpringAreLeftToSpring() {
+    assertThat(run("--spring.mvc.log-request-details=true", "--lifecycle.kafka.threads=x").error())
+        .hasLineCount(1)
+        .contains("lifecycle.kafka.threads");
+  }
+
+  @Test
+  void onePortForTwoIsWrongUse() {
+    CommandRun run = run("--port=9092");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.error())
+        .contains("Expected --port and --kafka-port to be two ports, but both are 9092");
+  }
+
+  private CommandRun run(String... options) {
+    var arguments = new ArrayList<String>(List.of("run", "--data=" + folder.resolve("data")));
+    arguments.addAll(List.of(options));
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   private static String purchase() {

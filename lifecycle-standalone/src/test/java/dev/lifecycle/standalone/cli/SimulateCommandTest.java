@@ -149,7 +149,17 @@ class SimulateCommandTest {
         .contains("lifecycle.segments.newWindow")
         .contains("P7M")
         .contains("P6M");
-    assertThat(simulate("--lifecycle.sgments.newWindow=P3M").error()).contains("sgments");
+    assertThat(
+            simulate(
+                    "--lifecycle.segments.newWindow=30",
+                    "--lifecycle.campaigns.quietHours=25:00",
+                    "--lifecycle.currency.base=EURO",
+                    "--lifecycle.sgments.newWindow=P3M",
+                    "--lifecycle.kafka.threads=2")
+                .error())
+        .hasLineCount(5)
+        .contains("'30'", "'25:00'", "'EURO'", "there is lifecycle.kafka.threads")
+        .contains("lifecycle.sgments.newWindow; did you mean lifecycle.segments.newWindow?");
     assertThat(simulate("--campaigns=" + folder.resolve("c")).error())
         .contains("c.yaml:1:1")
         .contains("campain");

@@ -14,6 +14,7 @@ import dev.lifecycle.segment.change.Explainer;
 import dev.lifecycle.segment.change.FactSheet;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.setting.CurrencySettings;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
@@ -31,11 +32,13 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** The segment service: everything it needs beside Spring Boot's own configuration. */
 @Configuration(proxyBeanMethods = false)
+@Import(LifecycleSettings.class)
 public class SegmentServiceConfiguration {
 
   /** How long Kafka may take to acknowledge the events of one request. */
@@ -48,8 +51,13 @@ public class SegmentServiceConfiguration {
   private static final int MAX_REQUEST = 2 * 1024 * 1024;
 
   @Bean
-  SegmentSettings segmentSettings(Environment environment) {
-    Map<String, String> settings = LifecycleSettings.of(environment);
+  SettingGroup segmentSettingGroup() {
+    return SegmentSettings.GROUP;
+  }
+
+  @Bean
+  SegmentSettings segmentSettings(LifecycleSettings given) {
+    Map<String, String> settings = given.byName();
     return SegmentSettings.read(settings, CurrencySettings.read(settings));
   }
 
@@ -64,10 +72,11 @@ public class SegmentServiceConfiguration {
   @Bean
   SegmentRuntime.Settings segmentRuntimeSettings(
       Environment environment,
+      LifecycleSettings given,
       SegmentSettings segments,
       KafkaProperties kafka,
       ObjectProvider<KafkaConnectionDetails> details) {
-    Map<String, String> settings = LifecycleSettings.of(environment);
+    Map<String, String> settings = given.byName();
     StreamsSettings streams = StreamsSettings.read(settings);
     return new SegmentRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),

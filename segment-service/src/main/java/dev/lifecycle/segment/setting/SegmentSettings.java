@@ -9,6 +9,7 @@ import dev.lifecycle.event.Model;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.History;
 import dev.lifecycle.setting.Kind;
+import dev.lifecycle.setting.SettingGroup;
 import dev.lifecycle.setting.SettingsReader;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,9 +43,14 @@ public record SegmentSettings(
 
   public static final String PREFIX = "lifecycle.segments";
 
+  private static final CurrencyRates EURO = CurrencyRates.only(Currency.getInstance("EUR"));
+
+  public static final SettingGroup GROUP =
+      new SettingGroup(PREFIX, settings -> read(settings, EURO));
+
   /** The defaults, with amounts in euro. */
   public static SegmentSettings defaults() {
-    return read(Map.of(), CurrencyRates.only(Currency.getInstance("EUR")));
+    return read(Map.of(), EURO);
   }
 
   /**

@@ -19,7 +19,7 @@ class WrongSettingsTest {
   @Test
   void aWrongSettingStopsTheStartNamingSettingValueAndRangeWithoutAStackTrace(
       CapturedOutput output) {
-    assertThat(started("lifecycle.segments.newWindow=P7M")).isFalse();
+    assertThat(started("--lifecycle.segments.newWindow=P7M")).isFalse();
 
     assertThat(output)
         .contains("lifecycle.segments.newWindow to be a period from P1D to P6M")
@@ -28,15 +28,25 @@ class WrongSettingsTest {
   }
 
   @Test
-  void aWrongKafkaSettingStopsTheStartToo(CapturedOutput output) {
-    assertThat(started("lifecycle.kafka.threads=0")).isFalse();
+  void wrongSettingsOfAllGroupsAreToldTogether(CapturedOutput output) {
+    assertThat(
+            started(
+                "--lifecycle.kafka.threads=0",
+                "--lifecycle.currency.base=EURO",
+                "--lifecycle.segments.zone=Mars",
+                "--lifecycle.segment.zone=UTC",
+                "--lifecycle.campaigns.zone=UTC"))
+        .isFalse();
 
-    assertThat(output).contains("lifecycle.kafka.threads to be a whole number from 1 to 64");
+    assertThat(output)
+        .contains("lifecycle.kafka.threads to be a whole number from 1 to 64")
+        .contains("'EURO'", "'Mars'", "did you mean lifecycle.segments.zone?")
+        .doesNotContain("lifecycle.campaigns.zone");
   }
 
-  private static boolean started(String setting) {
+  private static boolean started(String... settings) {
     var application = new SpringApplication(SegmentServiceApplication.class);
-    try (var context = application.run("--server.port=0", "--" + setting)) {
+    try (var context = application.run(settings)) {
       return context.isRunning();
     } catch (RuntimeException _) {
       return false;
