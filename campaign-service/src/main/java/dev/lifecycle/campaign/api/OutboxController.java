@@ -14,10 +14,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Shows the newest messages that went out. */
 @RestController
@@ -88,9 +90,7 @@ public final class OutboxController {
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(defaultValue = "100") int limit) {
     if (limit < 1 || limit > MOST) {
-      return Problems.of(
-          HttpStatus.BAD_REQUEST,
-          "Expected limit to be 1 to %d, but it is %d.".formatted(MOST, limit));
+      return wrongLimit(limit);
     }
     CustomerId only;
     try {
@@ -111,6 +111,17 @@ public final class OutboxController {
         .get()
         .<ResponseEntity<?>>map(kept -> message(kept, messageId))
         .orElseGet(() -> Problems.later("The service is starting."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<?> noNumber(MethodArgumentTypeMismatchException limit) {
+    return wrongLimit(limit.getValue());
+  }
+
+  private static ResponseEntity<?> wrongLimit(@Nullable Object limit) {
+    return Problems.of(
+        HttpStatus.BAD_REQUEST,
+        "Expected limit to be a whole number from 1 to %d, but it is %s.".formatted(MOST, limit));
   }
 
   private static ResponseEntity<?> message(Outbox outbox, String messageId) {

@@ -18,6 +18,7 @@ import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
 import dev.lifecycle.streams.boot.StreamsHealth;
+import dev.lifecycle.streams.boot.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.springframework.core.env.Environment;
 
 /** The campaign service: everything it needs beside Spring Boot's own configuration. */
 @Configuration(proxyBeanMethods = false)
-@Import(LifecycleSettings.class)
+@Import({LifecycleSettings.class, UnreadableRequests.class})
 public class CampaignServiceConfiguration {
 
   @Bean

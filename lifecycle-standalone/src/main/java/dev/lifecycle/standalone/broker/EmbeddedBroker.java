@@ -35,9 +35,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     format(settings.folder());
     KafkaConfig config =
         KafkaConfig.fromProps(NodeProperties.of(settings, LoopbackPort.free()), false);
-    KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-    server.startup();
-    return new EmbeddedBroker(server, settings);
+    return new EmbeddedBroker(startServer(config, settings.folder()), settings);
+  }
+
+  private static KafkaRaftServer startServer(KafkaConfig config, Path folder) {
+    try {
+      KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+      server.startup();
+      return server;
+    } catch (RuntimeException e) {
+      throw new BrokerException(
+          "Expected Kafka to start on its data in %s, but: %s; choose another folder with --data, or mend this one"
+              .formatted(folder, e.getMessage()),
+          e);
+    }
   }
 
   /** Where clients connect to. */

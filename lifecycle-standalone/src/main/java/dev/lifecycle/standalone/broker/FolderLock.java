@@ -24,6 +24,10 @@ public final class FolderLock implements AutoCloseable {
 
   /** Makes the folder if missing, and takes it. */
   public static FolderLock take(Path folder) {
+    if (Files.isRegularFile(folder)) {
+      throw new BrokerException(
+          "Expected the data folder (--data) to be a folder, but %s is a file".formatted(folder));
+    }
     try {
       Files.createDirectories(folder);
       FileChannel channel =

@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,16 @@ final class EmbeddedBrokerTest {
               "Expected port %d to be free, but another program listens on it; choose another with --kafka-port",
               settings.port());
     }
+  }
+
+  @Test
+  void saysWhichFolderIsDamagedAndHowToChooseAnother() throws Exception {
+    Files.createFile(folder.resolve("meta.properties"));
+
+    assertThatThrownBy(() -> EmbeddedBroker.start(new BrokerSettings(folder, LoopbackPort.free())))
+        .isInstanceOf(BrokerException.class)
+        .hasMessageStartingWith("Expected Kafka to start on its data in %s, but: ", folder)
+        .hasMessageEndingWith("; choose another folder with --data, or mend this one");
   }
 
   private static void createTopic(EmbeddedBroker broker) throws Exception {

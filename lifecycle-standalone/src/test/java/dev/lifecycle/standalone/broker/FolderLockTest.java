@@ -7,6 +7,8 @@ package dev.lifecycle.standalone.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,5 +30,14 @@ final class FolderLockTest {
     try (FolderLock again = FolderLock.take(folder)) {
       assertThat(again).isNotNull();
     }
+  }
+
+  @Test
+  void aFileIsNoDataFolder() throws IOException {
+    Path file = Files.createFile(parent.resolve("file"));
+
+    assertThatThrownBy(() -> FolderLock.take(file))
+        .isInstanceOf(BrokerException.class)
+        .hasMessage("Expected the data folder (--data) to be a folder, but %s is a file", file);
   }
 }

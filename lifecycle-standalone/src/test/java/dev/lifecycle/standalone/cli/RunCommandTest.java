@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lifecycle.standalone.broker.FolderLock;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,17 @@ final class RunCommandTest {
                   .contains("\"campaign\":\"welcome\"", "\"step\":2"));
       assertThat(running.get("/outbox").body()).isEqualTo("[]");
       assertThat(running.get("/actuator/health").body()).contains("UP");
+      assertThat(running.get("/outbox?limit=abc").body())
+          .contains("Expected limit to be a whole number from 1 to 1000, but it is abc.");
+      assertThat(running.get("/customers").body())
+          .contains("Expected a customer's id, as in /customers?id=anna, but there is none.");
+      for (String unreadable : List.of("/customers/%ff", "/customers/a%00b")) {
+        HttpResponse<String> answer = running.get(unreadable);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+            .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"status\":400", "Expected an address");
+      }
       await()
           .atMost(PATIENCE)
           .untilAsserted(() ->

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Lifecycle authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** What both services share of Spring Boot: where their settings and their Kafka are found. */
+/** What both services share of Spring Boot: settings, how to reach Kafka, health, HTTP. */
 @NullMarked
 package dev.lifecycle.streams.boot;
 

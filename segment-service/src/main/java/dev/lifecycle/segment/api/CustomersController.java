@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,11 +54,15 @@ public final class CustomersController {
   }
 
   /** A customer whose id has no place in a path, such as one with a slash in it. */
-  @GetMapping(path = "/customers", params = "id")
+  @GetMapping("/customers")
   ResponseEntity<?> customerWithAnyId(
-      @RequestParam String id,
+      @RequestParam(required = false) @Nullable String id,
       @RequestHeader(name = OtherInstances.FORWARDED, defaultValue = "false") boolean forwarded) {
-    return customer(id, forwarded);
+    return id == null
+        ? Problems.of(
+            HttpStatus.BAD_REQUEST,
+            "Expected a customer's id, as in /customers?id=anna, but there is none.")
+        : customer(id, forwarded);
   }
 
   @GetMapping("/customers/{id}")

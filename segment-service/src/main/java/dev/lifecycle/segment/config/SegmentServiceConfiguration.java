@@ -19,6 +19,7 @@ import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.boot.KafkaConnection;
 import dev.lifecycle.streams.boot.LifecycleSettings;
 import dev.lifecycle.streams.boot.StreamsHealth;
+import dev.lifecycle.streams.boot.UnreadableRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 /** The segment service: everything it needs beside Spring Boot's own configuration. */
 @Configuration(proxyBeanMethods = false)
-@Import(LifecycleSettings.class)
+@Import({LifecycleSettings.class, UnreadableRequests.class})
 public class SegmentServiceConfiguration {
 
   /** How long Kafka may take to acknowledge the events of one request. */
