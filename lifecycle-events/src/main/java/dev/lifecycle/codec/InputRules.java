@@ -8,6 +8,7 @@ import static dev.lifecycle.codec.Reason.TIME_IN_FUTURE;
 import static dev.lifecycle.codec.Reason.TIME_TOO_OLD;
 import static dev.lifecycle.codec.Reason.UNKNOWN_CURRENCY_RATE;
 
+import dev.lifecycle.codec.Decoded.Accepted;
 import dev.lifecycle.codec.Decoded.Rejected;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
@@ -26,6 +27,14 @@ public record InputRules(CurrencyRates rates) {
 
   /** The earliest time of an event. */
   public static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+  /** What was read; refused where the event in it is not taken at an instant. */
+  public Decoded checked(Decoded decoded, Instant now) {
+    return switch (decoded) {
+      case Accepted(var event) -> check(event, now).<Decoded>map(each -> each).orElse(decoded);
+      case Rejected rejected -> rejected;
+    };
+  }
 
   /** Why an event is not taken at an instant, if it is not. */
   public Optional<Rejected> check(CustomerEvent event, Instant now) {

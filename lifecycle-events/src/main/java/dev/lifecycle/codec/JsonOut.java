@@ -146,10 +146,6 @@ final class JsonOut {
     return this;
   }
 
-  JsonOut texts(String field, Collection<String> values) {
-    return texts(field, values, value -> value);
-  }
-
   <T> JsonOut texts(String field, Collection<T> values, Function<T, String> text) {
     generator.writeArrayPropertyStart(field);
     for (T value : values) {

@@ -6,6 +6,7 @@ package dev.lifecycle.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Population(
     for (Category category : Category.values()) {
       copy.put(category, sizes.getOrDefault(category, 0L));
     }
-    sizes = java.util.Collections.unmodifiableMap(copy);
+    sizes = Collections.unmodifiableMap(copy);
   }
 
   /**

@@ -6,6 +6,7 @@ package dev.lifecycle.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public record PopulationTotals(
 
   public PopulationTotals {
     sizes = Map.copyOf(sizes);
-    revenue = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(revenue));
+    revenue = Collections.unmodifiableSortedMap(new TreeMap<>(revenue));
   }
 
   /** The customers whose annual revenue falls into one bucket, and what they hold together. */

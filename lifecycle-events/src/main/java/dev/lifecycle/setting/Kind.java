@@ -71,7 +71,7 @@ public final class Kind<T> {
         });
   }
 
-  /** A calendar period of at least one day and at most {@code longest}. */
+  /** A calendar period of at least one day and at most {@code longest}, from whatever day on. */
   public static Kind<Period> period(String longest) {
     var max = Period.parse(longest);
     return of(
@@ -79,7 +79,7 @@ public final class Kind<T> {
         text -> {
           var value = Period.parse(text);
           require(!value.isNegative() && !value.isZero());
-          require(shortestDays(value) <= longestDays(max));
+          require(MONTHS.stream().allMatch(day -> length(day, value) <= length(day, max)));
           return value;
         });
   }
@@ -128,14 +128,6 @@ public final class Kind<T> {
 
   private static <E extends Enum<E>> String names(Class<E> type, Function<E, String> wireName) {
     return Arrays.stream(type.getEnumConstants()).map(wireName).collect(Collectors.joining(", "));
-  }
-
-  private static long shortestDays(Period period) {
-    return MONTHS.stream().mapToLong(day -> length(day, period)).min().orElseThrow();
-  }
-
-  private static long longestDays(Period period) {
-    return MONTHS.stream().mapToLong(day -> length(day, period)).max().orElseThrow();
   }
 
   private static long length(LocalDate day, Period period) {

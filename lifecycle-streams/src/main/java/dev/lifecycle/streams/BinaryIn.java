@@ -25,6 +25,24 @@ public final class BinaryIn {
     this.bytes = bytes;
   }
 
+  /**
+   * The version that what follows is of.
+   *
+   * @param what what is read, for the error
+   * @param newest the newest version that can be read; the oldest is 1
+   * @throws IllegalStateException if a newer release wrote it
+   */
+  public int version(String what, int newest) {
+    int version = raw();
+    if (version < 1 || version > newest) {
+      throw new IllegalStateException(
+          "Expected %s to be of version 1 to %d, but it is of version %d"
+              .formatted(what, newest, version));
+    }
+    return version;
+  }
+
+  /** One byte, 0 to 255. */
   public int raw() {
     return bytes[position++] & 0xFF;
   }

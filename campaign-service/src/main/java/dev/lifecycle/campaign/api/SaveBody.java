@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lifecycle.campaign.definition.Utf8;
 import dev.lifecycle.campaign.version.Edit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,15 @@ record SaveBody(
           HttpStatus.CONTENT_TOO_LARGE,
           "Expected a body of at most %d bytes, but it is larger.".formatted(LARGEST));
     }
-    return json ? json(body) : new SaveBody(new String(body, UTF_8), null, null);
+    return json ? json(body) : new SaveBody(document(body), null, null);
+  }
+
+  private static String document(byte[] body) {
+    String problem = Utf8.problem(body);
+    if (problem != null) {
+      throw new IllegalArgumentException(problem + ".");
+    }
+    return new String(body, UTF_8);
   }
 
   private static boolean text(@Nullable MediaType type) {

@@ -34,7 +34,7 @@ public record Bought(
     @Nullable Period warranty) {
 
   /** How many of a customer's items are kept: those that end first. */
-  public static final int MOST = 200;
+  public static final int MOST = 1_000;
 
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final int MARGIN_DAYS = 2;

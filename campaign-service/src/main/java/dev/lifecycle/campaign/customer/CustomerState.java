@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param left when the customer last left each category that ends entries; bounded by their number
  * @param bought the items that will not last for ever, those that end first in front; bounded
  * @param waiting the entries that have a send to come, in order of entering
- * @param memory by campaign id
+ * @param memory by campaign id, in the order of these
  * @param sent the messages of the last days, oldest first; bounded
  * @param ledger what purchases are put down to
  * @param nextDue the earliest instant at which onTime has something to do; absent if never
@@ -51,7 +49,7 @@ public record CustomerState(
     Set<Category> categories,
     Map<Category, Instant> left,
     List<Waiting> waiting,
-    SortedMap<String, Memory> memory,
+    Map<String, Memory> memory,
     List<Sent> sent,
     Ledger ledger,
     @Nullable Instant nextDue) {
@@ -80,7 +78,7 @@ public record CustomerState(
         Set.of(),
         Map.of(),
         List.of(),
-        new TreeMap<>(),
+        Map.of(),
         List.of(),
         Ledger.EMPTY,
         null);

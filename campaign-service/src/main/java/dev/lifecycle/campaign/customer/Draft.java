@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's state while one change is made to it. */
@@ -28,7 +27,7 @@ final class Draft {
   Set<Category> categories;
   Map<Category, Instant> left;
   List<Waiting> waiting;
-  SortedMap<String, Memory> memory;
+  Map<String, Memory> memory;
   List<Sent> sent;
   Ledger ledger;
   @Nullable Instant nextDue;

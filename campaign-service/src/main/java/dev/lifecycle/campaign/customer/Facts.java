@@ -11,6 +11,7 @@ import dev.lifecycle.event.Message;
 import dev.lifecycle.fact.Calendar;
 import dev.lifecycle.fact.Occasions;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ public record Facts(
   private static @Nullable String text(@Nullable Object value) {
     return switch (value) {
       case null -> null;
-      case java.util.Locale locale -> locale.toLanguageTag();
+      case Locale locale -> locale.toLanguageTag();
       case Object other -> other.toString();
     };
   }

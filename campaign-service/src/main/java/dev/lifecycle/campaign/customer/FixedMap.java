@@ -10,13 +10,11 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A small map in the order of its keys that never changes, so that it is copied once only. Maps
  * that differ in values only have one list of keys between them.
  */
-@SuppressWarnings({
-  "JdkObsolete", // nobody asks for what NavigableMap has beside SortedMap
-  "unchecked" // only keys and values get into the arrays
-})
-final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
-    implements SortedMap<K, V> {
+@SuppressWarnings("unchecked") // only keys and values get into the arrays
+final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
   private final Object[] keys;
   private final Object[] values;
@@ -149,40 +143,6 @@ final class FixedMap<K extends Comparable<K>, V> extends AbstractMap<K, V>
   @Override
   public boolean containsKey(Object key) {
     return isAt(from((K) key), key);
-  }
-
-  @Override
-  public @Nullable Comparator<? super K> comparator() {
-    return null;
-  }
-
-  @Override
-  public SortedMap<K, V> subMap(K from, K to) {
-    return part(from(from), from(to));
-  }
-
-  @Override
-  public SortedMap<K, V> headMap(K to) {
-    return part(0, from(to));
-  }
-
-  @Override
-  public SortedMap<K, V> tailMap(K from) {
-    return part(from(from), keys.length);
-  }
-
-  private FixedMap<K, V> part(int from, int to) {
-    return new FixedMap<>(Arrays.copyOfRange(keys, from, to), Arrays.copyOfRange(values, from, to));
-  }
-
-  @Override
-  public K firstKey() {
-    return entries().getFirst().getKey();
-  }
-
-  @Override
-  public K lastKey() {
-    return entries().getLast().getKey();
   }
 
   private K key(int place) {

@@ -16,7 +16,6 @@ import dev.lifecycle.fact.History;
 import dev.lifecycle.fact.Orders;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -185,7 +183,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         state.categories(),
         first == null ? Map.of() : since(at, state.left()),
         state.waiting(),
-        first == null ? Collections.emptySortedMap() : remembered(state.memory(), at),
+        first == null ? Map.of() : remembered(state.memory(), at),
         sent,
         state.ledger().since(at),
         null);
@@ -204,8 +202,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
   }
 
   /** What entered a campaign after an erasure has entered; what is planned is planned anew. */
-  private static SortedMap<String, Memory> remembered(
-      SortedMap<String, Memory> known, Instant erased) {
+  private static Map<String, Memory> remembered(Map<String, Memory> known, Instant erased) {
     var memory = new TreeMap<String, Memory>();
     known.forEach((campaign, entered) -> {
       Instant last = entered.lastAt();

@@ -11,9 +11,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class Ledger {
   public static final int MOST_TOUCHES = 128;
 
   /** No message so far. */
-  public static final Ledger EMPTY = new Ledger(List.of(), new TreeMap<>());
+  public static final Ledger EMPTY = new Ledger(List.of(), Map.of());
 
   private final List<Touch> touches;
   private final FixedMap<Group, Account> accounts;
@@ -40,7 +39,7 @@ public final class Ledger {
    *     most
    * @param accounts by group; at most one for each campaign, category and side of the holdout
    */
-  public Ledger(List<Touch> touches, SortedMap<Group, Account> accounts) {
+  public Ledger(List<Touch> touches, Map<Group, Account> accounts) {
     this(touches, FixedMap.of(accounts), firstEnd(touches, accounts.values()));
   }
 
@@ -75,8 +74,8 @@ public final class Ledger {
     return touches;
   }
 
-  /** What is counted for each group. */
-  public SortedMap<Group, Account> accounts() {
+  /** What is counted for each group, in the order of these. */
+  public Map<Group, Account> accounts() {
     return accounts;
   }
 
@@ -164,11 +163,6 @@ public final class Ledger {
   /** Whether a purchase at an instant counts for a message of a campaign. */
   public boolean hasConverted(String campaign, Instant purchase) {
     return converted(purchase).stream().anyMatch(touch -> touch.campaign().equals(campaign));
-  }
-
-  /** The account of a group, if there is one. */
-  public Optional<Account> account(Group group) {
-    return Optional.ofNullable(accounts.get(group));
   }
 
   @Override

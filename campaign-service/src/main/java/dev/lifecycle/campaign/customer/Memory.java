@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Memory(@Nullable Instant lastAt, List<String> entries, @Nullable Planned planned) {
 
   /** How many entry ids are remembered per campaign. */
-  public static final int MOST_ENTRIES = 32;
+  public static final int MOST_ENTRIES = 256;
 
   /** Nothing is remembered. */
   public static final Memory NONE = new Memory(null, List.of(), null);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param id lower-case letters, digits and dashes, up to 64
  * @param audience must hold at the trigger and again before every send
- * @param eventFields the fields of the triggering event that its texts and conditions name
+ * @param eventFields the fields of the triggering event that are asked for once it is over
  */
 public record Campaign(
     String id,

@@ -4,10 +4,10 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class CampaignReader {
           "apply",
           "templates");
 
-  private static final Pattern EVENT_FIELD = Pattern.compile("\\bevent\\.(\\w+)");
+  private static final String EVENT = "event.";
 
   private final Source source;
   private final Problems problems;
@@ -81,7 +81,7 @@ final class CampaignReader {
             steps,
             rules,
             templates,
-            eventFields());
+            eventFields(audience, steps, templates.values()));
   }
 
   private String name(Fields fields, String id) {
@@ -89,13 +89,25 @@ final class CampaignReader {
     return name == null ? id : name;
   }
 
-  private Set<String> eventFields() {
-    Stream<String> documents =
-        Stream.concat(Stream.of(source.definition()), source.files().values().stream());
-    return documents
-        .flatMap(text -> EVENT_FIELD.matcher(text).results())
-        .map(field -> field.group(1))
+  /** What is asked of the event once it is over: its fields go with the entry. */
+  private static Set<String> eventFields(
+      Condition audience, List<Step> steps, Collection<Template> templates) {
+    Stream<String> conditions =
+        Stream.concat(Stream.of(audience), steps.stream().flatMap(CampaignReader::when))
+            .flatMap(condition -> condition.names().stream());
+    Stream<String> texts =
+        templates.stream().flatMap(Template::all).flatMap(text -> text.names().stream());
+    return Stream.concat(conditions, texts)
+        .filter(name -> name.startsWith(EVENT))
+        .map(name -> name.substring(EVENT.length()))
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<Condition> when(Step step) {
+    return switch (step) {
+      case Step.Send send -> Stream.of(send.when());
+      case Step.Wait _ -> Stream.empty();
+    };
   }
 
   private @Nullable String id(Fields fields) {

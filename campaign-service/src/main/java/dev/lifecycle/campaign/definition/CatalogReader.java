@@ -4,7 +4,9 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -16,7 +18,7 @@ public final class CatalogReader {
   /** Reads one document. */
   public static Reading read(Source source) {
     return source
-        .tooLarge(source.file())
+        .unreadable(source.file())
         .<Reading>map(problem -> new Reading.Invalid(List.of(problem)))
         .orElseGet(() -> readText(source));
   }
@@ -32,11 +34,11 @@ public final class CatalogReader {
 
   /** Reads documents that are to be in force together: an id may be there only once. */
   public static List<Reading> readAll(List<Source> sources) {
-    var seen = new java.util.HashMap<String, String>();
+    var seen = new HashMap<String, String>();
     return sources.stream().map(source -> once(source, read(source), seen)).toList();
   }
 
-  private static Reading once(Source source, Reading reading, java.util.Map<String, String> seen) {
+  private static Reading once(Source source, Reading reading, Map<String, String> seen) {
     if (!(reading instanceof Reading.Valid valid)) {
       return reading;
     }

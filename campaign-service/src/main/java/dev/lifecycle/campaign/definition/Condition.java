@@ -8,23 +8,23 @@ import dev.cel.common.values.NullValue;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A condition as a designer wrote it, checked and ready. Equal to another of the same text. */
 public final class Condition {
 
   /** Holds for everybody. */
-  public static final Condition ALWAYS = new Condition("true", Map.of(), null);
+  public static final Condition ALWAYS = new Condition("true", Set.of(), null);
 
   private final String source;
-  private final Map<String, Vocabulary.Kind> names;
+  private final Set<String> names;
   private final @Nullable Program program;
 
-  Condition(String source, Map<String, Vocabulary.Kind> names, @Nullable Program program) {
+  Condition(String source, Set<String> names, @Nullable Program program) {
     this.source = source;
-    this.names = names;
+    this.names = Set.copyOf(names);
     this.program = program;
   }
 
@@ -37,7 +37,7 @@ public final class Condition {
       Object result = program.eval(name -> find(name, variables));
       return Boolean.TRUE.equals(result) ? Answer.YES : Answer.NO;
     } catch (CelEvaluationException | RuntimeException failure) {
-      return new Answer(false, "'%s': %s".formatted(source, failure.getMessage()));
+      return new Answer(false, new Failure(source, String.valueOf(failure.getMessage())));
     }
   }
 
@@ -46,11 +46,15 @@ public final class Condition {
     return source;
   }
 
+  /** The names that it asks for, such as contact.name. */
+  public Set<String> names() {
+    return names;
+  }
+
   private Optional<Object> find(String name, Variables variables) {
-    if (!name.equals("customer") && !names.containsKey(name)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(Nested.mapped(variables.value(name), Condition::adapt));
+    return names.contains(name)
+        ? Optional.ofNullable(Nested.mapped(variables.value(name), Condition::adapt))
+        : Optional.empty();
   }
 
   /** In the form that the library knows; its numbers are doubles. */
@@ -82,9 +86,23 @@ public final class Condition {
    *
    * @param failure why it could not be worked out; absent where it could
    */
-  public record Answer(boolean holds, @Nullable String failure) {
+  public record Answer(boolean holds, @Nullable Failure failure) {
 
     static final Answer YES = new Answer(true, null);
     static final Answer NO = new Answer(false, null);
+  }
+
+  /**
+   * A condition could not be worked out.
+   *
+   * @param condition as it was written
+   * @param because it may quote what is known of the customer
+   */
+  public record Failure(String condition, String because) {
+
+    @Override
+    public String toString() {
+      return "'%s': %s".formatted(condition, because);
+    }
   }
 }

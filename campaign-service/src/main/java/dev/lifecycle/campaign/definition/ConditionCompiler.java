@@ -12,6 +12,7 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a condition (CEL) into a {@link Condition}: names and types are checked. */
@@ -81,7 +83,7 @@ final class ConditionCompiler {
                     .build())
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .setResultType(SimpleType.BOOL)
-            .addVar("customer", CUSTOMER)
+            .addVar(CUSTOMER.name(), CUSTOMER)
             .addFunctionDeclarations(
                 CelFunctionDecl.newFunctionDeclaration(
                     ConditionSource.IN,
@@ -104,11 +106,20 @@ final class ConditionCompiler {
       CelAbstractSyntaxTree tree = result.getAst();
       List<Flaw> found = ConditionFlaws.of(tree);
       found.forEach(flaws);
-      return found.isEmpty() ? new Condition(source, names, RUNTIME.createProgram(tree)) : null;
+      return found.isEmpty()
+          ? new Condition(source, asked(tree), RUNTIME.createProgram(tree))
+          : null;
     } catch (CelValidationException | CelEvaluationException impossible) {
       flaws.accept(new Flaw(1, 1, String.valueOf(impossible.getMessage())));
       return null;
     }
+  }
+
+  private Set<String> asked(CelAbstractSyntaxTree tree) {
+    return tree.getReferenceMap().values().stream()
+        .map(CelReference::name)
+        .filter(name -> name.equals(CUSTOMER.name()) || names.containsKey(name))
+        .collect(Collectors.toSet());
   }
 
   private static CelType type(Vocabulary.Kind kind) {

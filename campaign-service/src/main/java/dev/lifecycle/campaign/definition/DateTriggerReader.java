@@ -43,6 +43,10 @@ final class DateTriggerReader {
     Trigger.Anchor anchor = anchor(fields.require("of"));
     List<Period> periods =
         values.list(at).stream().map(values::period).filter(Objects::nonNull).toList();
+    if (at != null
+        && periods.stream().map(Period::normalized).distinct().count() < periods.size()) {
+      problems.at(at, "Expected each period once, but one is there twice: %s".formatted(periods));
+    }
     if (at != null && values.list(at).isEmpty()) {
       problems.at(at, "Expected one period or more, but the list is empty");
     }

@@ -4,7 +4,9 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -24,6 +26,8 @@ final class Document {
 
   /** The longest document, in characters. */
   static final int LONGEST = 1024 * 1024;
+
+  private static final Pattern BUT = Pattern.compile("^but ");
 
   private final List<String> lines;
   private final Problems problems;
@@ -47,7 +51,7 @@ final class Document {
     var dumping = new DumperOptions();
     var yaml = new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options);
     try {
-      Node root = yaml.compose(new java.io.StringReader(text));
+      Node root = yaml.compose(new StringReader(text));
       if (root == null) {
         problems.add(
             new Problem(problems.file(), 1, 1, "Expected %s, but it is empty".formatted(what)));
@@ -55,7 +59,7 @@ final class Document {
       return root;
     } catch (MarkedYAMLException invalid) {
       Mark mark = invalid.getProblemMark();
-      String message = "Expected YAML, but " + invalid.getProblem();
+      String message = "Expected YAML, but " + BUT.matcher(invalid.getProblem()).replaceFirst("");
       problems.add(
           mark == null
               ? new Problem(problems.file(), 1, 1, message)

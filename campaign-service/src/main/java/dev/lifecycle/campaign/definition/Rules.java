@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,7 +35,7 @@ public record Rules(
     Apply apply) {
 
   public Rules {
-    variants = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(variants));
+    variants = Collections.unmodifiableSortedMap(new TreeMap<>(variants));
   }
 
   /** Marketing, or part of a transaction. */

@@ -14,15 +14,15 @@ import java.util.Optional;
  * @param file the file's name, for error messages
  * @param definition the YAML text
  * @param files the texts that it may name by {@code {file: …}}, by file name
- * @param tooLarge the bytes of the files that are too large to be read, by the name that they have
- *     here; the document's own where it is one
+ * @param unreadable what is wrong with files that are no text that can be read, by the name that
+ *     they have here; the document's own where it is one
  */
 public record Source(
-    String file, String definition, Map<String, String> files, Map<String, Long> tooLarge) {
+    String file, String definition, Map<String, String> files, Map<String, String> unreadable) {
 
   public Source {
     files = Map.copyOf(files);
-    tooLarge = Map.copyOf(tooLarge);
+    unreadable = Map.copyOf(unreadable);
   }
 
   public Source(String file, String definition, Map<String, String> files) {
@@ -34,14 +34,8 @@ public record Source(
     return new Source(saved.campaign() + ".yaml", saved.definition(), saved.files());
   }
 
-  /** What is wrong with a file that is too large to be read. */
-  Optional<Problem> tooLarge(String name) {
-    return Optional.ofNullable(tooLarge.get(name))
-        .map(bytes ->
-            new Problem(
-                name,
-                1,
-                1,
-                "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes)));
+  /** What is wrong with a file that cannot be read, if it is one. */
+  Optional<Problem> unreadable(String name) {
+    return Optional.ofNullable(unreadable.get(name)).map(what -> new Problem(name, 1, 1, what));
   }
 }

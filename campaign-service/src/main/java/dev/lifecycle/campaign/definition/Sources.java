@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where campaign documents are found: a folder, or what comes with the product. */
 public final class Sources {
@@ -54,38 +57,54 @@ public final class Sources {
           "warranty",
           "welcome",
           "win-back");
+  private static final Pattern DOCUMENT = Pattern.compile("(?i).*\\.ya?ml");
   private static final long LARGEST_FILE = 1024 * 1024;
 
   private Sources() {}
 
   /**
-   * Every *.yaml and *.yml of a folder by name, with the other files beside them. What is too large
-   * is not read, but is there, so that reading it tells.
+   * Every *.yaml and *.yml of a folder by name, with the other files beside them. What is no text
+   * that can be read is there all the same, so that reading it tells.
    */
   public static List<Source> folder(Path folder) throws IOException {
     Map<String, String> files = new HashMap<>();
-    Map<String, Long> tooLarge = new HashMap<>();
+    Map<String, String> unreadable = new HashMap<>();
     Map<String, String> documents = new LinkedHashMap<>();
     for (Path file : visible(folder)) {
       String base = String.valueOf(file.getFileName());
-      boolean document = base.endsWith(".yaml") || base.endsWith(".yml");
+      boolean document = DOCUMENT.matcher(base).matches();
       String name = document ? file.toString() : base;
-      long bytes = Files.size(file);
-      if (bytes > LARGEST_FILE) {
-        tooLarge.put(name, bytes);
+      String problem = problem(file);
+      if (problem == null) {
+        (document ? documents : files).put(name, Files.readString(file));
+      } else {
+        unreadable.put(name, problem);
+        if (document) {
+          documents.put(name, "");
+        }
       }
-      (document ? documents : files).put(name, bytes > LARGEST_FILE ? "" : text(file));
     }
-    files.keySet().removeAll(tooLarge.keySet());
     return documents.entrySet().stream()
-        .map(document -> new Source(document.getKey(), document.getValue(), files, tooLarge))
+        .map(document -> new Source(document.getKey(), document.getValue(), files, unreadable))
         .toList();
+  }
+
+  /** Why a file cannot be read as text; null if it can. */
+  private static @Nullable String problem(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return "Expected a file, but it is a link that leads nowhere, or something else";
+    }
+    long bytes = Files.size(file);
+    if (bytes > LARGEST_FILE) {
+      return "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes);
+    }
+    return Utf8.problem(Files.readAllBytes(file));
   }
 
   private static List<Path> visible(Path folder) throws IOException {
     try (Stream<Path> listing = Files.list(folder)) {
       return listing
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file))
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
           .sorted()
           .toList();
@@ -106,11 +125,7 @@ public final class Sources {
       }
       return new Source(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
-  }
-
-  private static String text(Path file) throws IOException {
-    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 }

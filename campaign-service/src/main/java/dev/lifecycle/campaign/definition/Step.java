@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public sealed interface Step {
     }
 
     public Send {
-      templates = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(templates));
+      templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
       channels = List.copyOf(channels);
     }
   }

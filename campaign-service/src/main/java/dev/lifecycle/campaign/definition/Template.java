@@ -6,6 +6,8 @@ package dev.lifecycle.campaign.definition;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,21 @@ public record Template(Texts texts, Map<Locale, Texts> locales) {
     locales = Map.copyOf(locales);
   }
 
+  /** Every text, in every language. */
+  Stream<Text> all() {
+    return Stream.concat(Stream.of(texts), locales.values().stream()).flatMap(Texts::all);
+  }
+
   /** The texts in one language; each for its kind of channel. */
   public record Texts(
       @Nullable Text subject,
       @Nullable Text text,
       @Nullable Text html,
       @Nullable Text sms,
-      @Nullable Text letter) {}
+      @Nullable Text letter) {
+
+    private Stream<Text> all() {
+      return Stream.of(subject, text, html, sms, letter).filter(Objects::nonNull);
+    }
+  }
 }

@@ -66,7 +66,9 @@ final class TemplateReader {
         Locale locale = locale(name);
         Fields texts = Fields.of(value, problems, TEXTS);
         if (locale != null && texts != null) {
-          locales.put(locale, texts(texts, locale));
+          if (locales.put(locale, texts(texts, locale)) != null) {
+            problems.at(name, "Expected each locale once, but found %s again".formatted(locale));
+          }
         }
       });
     }
@@ -112,7 +114,7 @@ final class TemplateReader {
     String text = source.files().get(name);
     if (text == null) {
       source
-          .tooLarge(name)
+          .unreadable(name)
           .ifPresentOrElse(
               problems::add,
               () ->

@@ -83,6 +83,11 @@ public final class Text {
     }
   }
 
+  /** The names that it asks for, such as contact.name. */
+  List<String> names() {
+    return names;
+  }
+
   /** The text as it was written. */
   public String source() {
     return source;

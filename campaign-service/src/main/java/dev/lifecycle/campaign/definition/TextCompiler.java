@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.definition;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +52,19 @@ final class TextCompiler {
                   .formatted(LONGEST, source.length())));
       return null;
     }
+    var found = new ArrayList<Flaw>();
+    String known = new TextTags(source, found::add).withoutUnknown();
     try {
       TemplateParser library = parser(locale);
-      ParseTree tree = library.parse(source).getParseTree();
+      ParseTree tree = library.parse(known).getParseTree();
       var textNames = new TextNames(source, names);
-      List<Flaw> found = textNames.check(tree);
+      found.addAll(textNames.check(tree));
       found.forEach(flaws);
       return found.isEmpty()
           ? new Text(source, library, template(tree, library), textNames.used())
           : null;
     } catch (RuntimeException invalid) {
+      found.forEach(flaws);
       flaws.accept(flaw(invalid));
       return null;
     }

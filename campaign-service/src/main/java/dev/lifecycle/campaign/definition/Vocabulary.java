@@ -17,6 +17,7 @@ import static dev.lifecycle.campaign.definition.Vocabulary.Kind.WHOLE;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param texts the names in texts, by path
  */
 record Vocabulary(Map<String, Kind> conditions, Map<String, Kind> texts) {
+
+  /** What may be said of an item of an order, or of a product that goes with it. */
+  static final Set<String> ITEM_FIELDS =
+      Set.of("sku", "name", "category", "quantity", "price", "lifetime", "warranty", "url");
 
   /** What a name stands for. All but FLAGS, VALUES, ITEMS, NAMES and WHOLE may be absent. */
   enum Kind {

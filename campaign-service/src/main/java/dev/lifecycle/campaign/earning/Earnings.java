@@ -13,6 +13,7 @@ import dev.lifecycle.fact.Orders;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public record Earnings(SortedMap<Group, Tally> groups) {
   }
 
   private static void add(CustomerState customer, SortedMap<Group, Tally> groups) {
-    SortedMap<Group, Account> accounts = customer.ledger().accounts();
+    Map<Group, Account> accounts = customer.ledger().accounts();
     if (!accounts.isEmpty()) {
       List<Orders.Net> orders = customer.orders().net();
       accounts.forEach((group, account) ->
@@ -48,13 +49,6 @@ public record Earnings(SortedMap<Group, Tally> groups) {
   public static Tally changed(Tally tally, @Nullable Standing before, @Nullable Standing after) {
     Tally without = before == null ? tally : tally.minus(before);
     return after == null ? without : without.plus(after);
-  }
-
-  /** With those of other customers. */
-  public Earnings plus(Earnings others) {
-    var sum = new TreeMap<>(groups);
-    others.groups.forEach((group, tally) -> sum.merge(group, tally, Tally::plus));
-    return new Earnings(sum);
   }
 
   /** Each campaign, by id. */

@@ -6,6 +6,7 @@ package dev.lifecycle.campaign.flow;
 
 import dev.lifecycle.campaign.customer.Group;
 import dev.lifecycle.campaign.customer.Standing;
+import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
@@ -35,7 +36,8 @@ public sealed interface Effect {
   /**
    * Count a condition that could not be worked out, and so did not hold; nothing is written.
    *
-   * @param because one sentence for a person
+   * @param failure the condition, and why
    */
-  record ConditionFailed(String campaign, CustomerId customer, String because) implements Effect {}
+  record ConditionFailed(String campaign, CustomerId customer, Condition.Failure failure)
+      implements Effect {}
 }

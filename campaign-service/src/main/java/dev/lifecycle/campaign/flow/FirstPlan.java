@@ -7,7 +7,7 @@ package dev.lifecycle.campaign.flow;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.timer.Planned;
 import java.time.Instant;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ record FirstPlan(@Nullable String campaign, Instant at) {
 
   private static final FirstPlan NONE = new FirstPlan(null, Instant.MAX);
 
-  static FirstPlan of(SortedMap<String, Memory> memories) {
+  static FirstPlan of(Map<String, Memory> memories) {
     var first = new Search();
     memories.forEach(first::look);
     return first.campaign == null ? NONE : new FirstPlan(first.campaign, first.at);

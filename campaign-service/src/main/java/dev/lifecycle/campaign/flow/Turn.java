@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the state so far, and the effects so far. */
@@ -155,19 +154,17 @@ final class Turn {
   }
 
   /** Goes on to an entry's send after this one; without any, the entry is over. */
-  Optional<Waiting> advance(Waiting waiting, Campaign campaign) {
+  void advance(Waiting waiting, Campaign campaign) {
     int next = campaign.sendAfter(waiting.step());
     while (waiting.detour().had().contains(next)) {
       next = campaign.sendAfter(next);
     }
     if (next == 0) {
       remove(waiting);
-      return Optional.empty();
+    } else {
+      Instant due = times().plus(waiting.entry().at(), campaign.waitBefore(next));
+      replace(waiting, waiting.at(next, due));
     }
-    Instant due = times().plus(waiting.entry().at(), campaign.waitBefore(next));
-    Waiting advanced = waiting.at(next, due);
-    replace(waiting, advanced);
-    return Optional.of(advanced);
   }
 
   /** Ends an entry with one outcome for its next send. */

@@ -103,7 +103,7 @@ public final class Guards {
     if (answer.holds()) {
       return Optional.empty();
     }
-    String failure = answer.failure();
+    Condition.Failure failure = answer.failure();
     return skip(
         Reason.AUDIENCE,
         failure == null

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.guard;
 
+import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.event.Outcome.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public sealed interface Verdict {
    *
    * @param failure why the condition could not be worked out; absent where it could
    */
-  record PassOver(@Nullable String failure) implements Verdict {}
+  record PassOver(Condition.@Nullable Failure failure) implements Verdict {}
 
   /** This send is suppressed, and the entry goes on. */
   record Skip(Reason reason, String because) implements Verdict {}

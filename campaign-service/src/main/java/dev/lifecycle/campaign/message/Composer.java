@@ -17,6 +17,7 @@ import dev.lifecycle.fact.Calendar;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,10 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
     }
     var wording = Wording.of(template, ContactCard.value(facts.state().contact().locale()));
     try {
-      return new Result.Written(
-          content(wording, locale -> new GapValues(this, campaign, waiting, locale)));
+      Content content = content(wording, locale -> new GapValues(this, campaign, waiting, locale));
+      return saysNothing(wording, content)
+          ? new Result.Failed("Template %s came out without a word".formatted(name))
+          : new Result.Written(content);
     } catch (RuntimeException failure) {
       return new Result.Failed(
           "Template %s could not be filled: %s".formatted(name, failure.getMessage()));
@@ -64,6 +67,12 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
         text == null ? null : text.text(),
         html(wording, text, values),
         sms == null ? null : sms.text());
+  }
+
+  private static boolean saysNothing(Wording wording, Content content) {
+    String ownHtml = wording.html() == null ? null : content.html();
+    return Stream.of(content.text(), ownHtml, content.sms())
+        .allMatch(text -> text == null || text.isBlank());
   }
 
   private static @Nullable String html(

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.threeten.extra.AmountFormats;
 
@@ -15,6 +16,9 @@ import org.threeten.extra.AmountFormats;
 public final class PeriodWords {
 
   private static final int MOST_KNOWN = 1_000;
+  private static final String WORDS = "org.threeten.extra.wordbased";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final Map<Known, String> KNOWN = new ConcurrentHashMap<>();
 
   private PeriodWords() {}
@@ -36,9 +40,15 @@ public final class PeriodWords {
 
   private static String worded(String period, Locale locale) {
     try {
-      return AmountFormats.wordBased(Period.parse(period), locale);
+      return AmountFormats.wordBased(Period.parse(period), worded(locale));
     } catch (DateTimeException notPeriod) {
       return period;
     }
+  }
+
+  /** English where the library has no words, rather than the language of the machine. */
+  private static Locale worded(Locale locale) {
+    Locale found = ResourceBundle.getBundle(WORDS, locale, NO_FALLBACK).getLocale();
+    return found.equals(Locale.ROOT) ? Locale.ENGLISH : locale;
   }
 }

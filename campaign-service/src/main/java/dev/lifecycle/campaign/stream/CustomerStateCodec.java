@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -51,12 +50,7 @@ final class CustomerStateCodec {
    */
   static KeptCustomer decode(CustomerId id, byte[] bytes) {
     var in = new BinaryIn(bytes);
-    int version = in.raw();
-    if (version < 1 || version > VERSION) {
-      throw new IllegalStateException(
-          "Expected the stored state of a customer to be of version 1 to %d, but it is of version %d"
-              .formatted(VERSION, version));
-    }
+    int version = in.version("the stored state of a customer", VERSION);
     return new KeptCustomer(
         state(id, in, version),
         in.optional(in::instant),
@@ -154,7 +148,7 @@ final class CustomerStateCodec {
     return left;
   }
 
-  private static void writeMemory(SortedMap<String, Memory> memory, BinaryOut out) {
+  private static void writeMemory(Map<String, Memory> memory, BinaryOut out) {
     out.unsigned(memory.size());
     memory.forEach((campaign, remembered) -> {
       out.text(campaign);
@@ -164,7 +158,7 @@ final class CustomerStateCodec {
     });
   }
 
-  private static SortedMap<String, Memory> memory(BinaryIn in, int version) {
+  private static Map<String, Memory> memory(BinaryIn in, int version) {
     var memory = new TreeMap<String, Memory>();
     for (int left = in.count(); left > 0; left--) {
       memory.put(

@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.codec.CustomerEventReader;
+import dev.lifecycle.codec.Decoded;
 import dev.lifecycle.codec.Decoded.Accepted;
 import dev.lifecycle.codec.Decoded.Rejected;
 import dev.lifecycle.codec.InputRules;
@@ -12,10 +13,8 @@ import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.codec.Reason;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.codec.UnreadableEventException;
-import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.streams.RecordForm;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Tells the inputs that can be used from those that cannot (events.md, "Bad input"). */
@@ -32,16 +31,12 @@ final class InputGate {
   }
 
   private Input event(Record<byte[], byte[]> input, Instant now) {
-    return switch (CustomerEventReader.read(
-        RecordForm.headers(input.headers()), input.key(), input.value())) {
-      case Accepted(CustomerEvent event) -> checked(event, now);
-      case Rejected rejected -> refused(rejected);
+    Decoded decoded =
+        CustomerEventReader.read(RecordForm.headers(input.headers()), input.key(), input.value());
+    return switch (rules.checked(decoded, now)) {
+      case Accepted(var event) -> new Input.Told(event);
+      case Rejected rejected -> new Input.Refused(rejected.reason().name());
     };
-  }
-
-  private Input checked(CustomerEvent event, Instant now) {
-    Optional<Rejected> rejected = rules.check(event, now);
-    return rejected.isPresent() ? refused(rejected.get()) : new Input.Told(event);
   }
 
   private static Input change(Record<byte[], byte[]> input) {
@@ -53,9 +48,5 @@ final class InputGate {
     } catch (UnreadableEventException unreadable) {
       return new Input.Refused(unreadable.reason().name());
     }
-  }
-
-  private static Input refused(Rejected rejected) {
-    return new Input.Refused(rejected.reason().name());
   }
 }

@@ -51,7 +51,7 @@ final class Sinks {
             "A condition of campaign {} did not hold for customer {}: {}",
             failed.campaign(),
             failed.customer(),
-            failed.because());
+            failed.failure());
       }
     }
   }

@@ -77,12 +77,7 @@ final class TaskEarnings {
 
   private void take(KeyValue<Bytes, byte[]> stored) {
     var in = new BinaryIn(stored.value);
-    int version = in.raw();
-    if (version != VERSION) {
-      throw new IllegalStateException(
-          "Expected earnings of version %d, but they are of version %d"
-              .formatted(VERSION, version));
-    }
+    in.version("the stored sum of what a campaign earned", VERSION);
     Group group = LedgerCodec.group(in);
     tallies.put(group, new Tally(in.unsigned(), in.unsigned(), in.decimal(), in.decimal()));
     unpublished.add(group.campaign());

@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.timer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 
 /** An entry that a date or a time will make. In order of instant, then of entry id. */
 public sealed interface Planned extends Comparable<Planned> {
@@ -35,6 +36,14 @@ public sealed interface Planned extends Comparable<Planned> {
     @Override
     public String entryId() {
       return anchor + "+" + period;
+    }
+
+    /** The ids of the entries that the same period makes after the day before and the day after. */
+    public static List<String> beside(String entryId) {
+      int end = entryId.indexOf('+');
+      var anchor = LocalDate.parse(entryId.substring(0, end));
+      String period = entryId.substring(end);
+      return List.of(anchor.minusDays(1) + period, anchor.plusDays(1) + period);
     }
   }
 

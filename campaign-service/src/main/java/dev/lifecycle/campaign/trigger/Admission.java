@@ -12,6 +12,7 @@ import dev.lifecycle.campaign.definition.Reentry;
 import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Admission {
    *
    * @param failure a condition that could not be worked out, which keeps the candidate out
    */
-  public record Answer(boolean admitted, @Nullable String failure) {
+  public record Answer(boolean admitted, Condition.@Nullable Failure failure) {
 
     private static final Answer YES = new Answer(true, null);
     private static final Answer NO = new Answer(false, null);
@@ -40,7 +41,7 @@ public final class Admission {
     Campaign campaign = candidate.edition().campaign();
     Memory memory = facts.state().memoryOf(campaign.id());
     if (tooOld(candidate, facts)
-        || memory.entries().contains(candidate.entry().id())
+        || entered(candidate, memory.entries())
         || barred(campaign, memory.lastAt(), candidate.entry().at(), times)) {
       return Answer.NO;
     }
@@ -62,6 +63,25 @@ public final class Admission {
                 ? at.isBefore(erased.time())
                 : !at.isAfter(erased.time()));
     return beforeErasure || !candidate.edition().liveAt(at);
+  }
+
+  /**
+   * Whether there was the entry before. The day of a purchase is another one in another time zone,
+   * and the purchase the same.
+   */
+  private static boolean entered(Candidate candidate, List<String> entries) {
+    String id = candidate.entry().id();
+    return entries.contains(id)
+        || (candidate.edition().campaign().trigger() instanceof Trigger.Anniversary(var of, _, _)
+            && isPurchase(of)
+            && Planned.Anniversary.beside(id).stream().anyMatch(entries::contains));
+  }
+
+  private static boolean isPurchase(Trigger.Anchor anchor) {
+    return switch (anchor) {
+      case Trigger.Anchor.FirstPurchase _, Trigger.Anchor.LastPurchase _ -> true;
+      case Trigger.Anchor.Birthday _, Trigger.Anchor.Attribute _ -> false;
+    };
   }
 
   private static boolean barred(

@@ -50,7 +50,7 @@ public final class Concerns {
           seen || contact || concern(activity);
       case Trigger.Expiry(var ending, var before) -> contact || concern(ending);
       case Trigger.CalendarDay day -> seen || contact;
-      case Trigger.Cron cron -> seen;
+      case Trigger.Cron cron -> seen || contact;
     };
   }
 

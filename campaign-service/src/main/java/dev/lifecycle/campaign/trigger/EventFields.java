@@ -14,6 +14,7 @@ import dev.lifecycle.event.CustomerEvent.Referral;
 import dev.lifecycle.event.CustomerEvent.Refund;
 import dev.lifecycle.event.CustomerEvent.Testimonial;
 import dev.lifecycle.event.CustomerEvent.Visit;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of an event under the names of events.md, as simple values. */
 final class EventFields {
+
+  private static final int CENTS = 2;
 
   private EventFields() {}
 
@@ -56,7 +59,7 @@ final class EventFields {
 
   private static void purchase(Purchase purchase, Map<String, Object> fields) {
     put(fields, "orderId", purchase.orderId());
-    put(fields, "amount", purchase.amount());
+    put(fields, "amount", money(purchase.amount()));
     put(fields, "currency", purchase.currency().getCurrencyCode());
     put(fields, "channel", purchase.channel());
     List<Map<String, Object>> items = purchase.items().stream().map(EventFields::item).toList();
@@ -87,14 +90,16 @@ final class EventFields {
     put(fields, "name", item.name());
     put(fields, "category", item.category());
     put(fields, "quantity", item.quantity());
-    put(fields, "price", item.price());
+    put(fields, "price", money(item.price()));
+    put(fields, "lifetime", text(item.lifetime()));
+    put(fields, "warranty", text(item.warranty()));
     return fields;
   }
 
   private static void refund(Refund refund, Map<String, Object> fields) {
     Currency currency = refund.currency();
     put(fields, "orderId", refund.orderId());
-    put(fields, "amount", refund.amount());
+    put(fields, "amount", money(refund.amount()));
     put(fields, "currency", currency == null ? null : currency.getCurrencyCode());
   }
 
@@ -110,6 +115,13 @@ final class EventFields {
     put(fields, "status", complaint.status().wireName());
     put(fields, "orderId", complaint.orderId());
     put(fields, "comment", complaint.comment());
+  }
+
+  /**
+   * With cents, so that the same amount is the same in every spelling: texts divide 10 as whole.
+   */
+  private static @Nullable BigDecimal money(@Nullable BigDecimal amount) {
+    return amount == null || amount.scale() >= CENTS ? amount : amount.setScale(CENTS);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -17,6 +17,7 @@ import dev.lifecycle.event.CampaignSaved.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,6 @@ public final class Editing {
   }
 
   private static String wire(Status status) {
-    return status.name().toLowerCase(java.util.Locale.ROOT);
+    return status.name().toLowerCase(Locale.ROOT);
   }
 }

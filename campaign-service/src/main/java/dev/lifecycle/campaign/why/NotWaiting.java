@@ -82,7 +82,8 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
   /** An audience that asks for the event can only be looked at when there is one. */
   private Optional<Why> outside() {
     Condition audience = campaign().audience();
-    if (campaign().trigger() instanceof Trigger.Event && audience.source().contains("event.")) {
+    if (campaign().trigger() instanceof Trigger.Event
+        && audience.names().stream().anyMatch(name -> name.startsWith("event."))) {
       return Optional.empty();
     }
     Condition.Answer answer = audience.test(facts);

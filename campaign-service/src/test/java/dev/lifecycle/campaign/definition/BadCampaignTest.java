@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,9 @@ class BadCampaignTest {
       value = {
         "{{ contact.name | shout }} ~ Expected a Liquid filter, but found shout",
         "{{ contact.name ~ Expected a Liquid text",
-        "{% include 'x' %} ~ includes a file",
+        "{% include 'x' %} ~ Expected a tag such as assign,",
+        "{% assing a = 1 %} ~ but found assing; did you mean assign?",
+        "{% if contact.name != blank %}Dear{% endif %} ~ but blank does not",
         "{{ 'now' | date: '%Y' }} ~ found the clock's",
         "{% assign a = 1 %}{{ b }} ~ found b",
         "{% for i in contact.things %}{{ i }}{% endfor %} ~ found contact.things",
@@ -151,6 +154,52 @@ class BadCampaignTest {
     String yaml = GOOD.replace("text: Hello", "text: \"" + text.replace("\"", "\\\"") + "\"");
 
     assertThat(problems(yaml)).singleElement().asString().contains(message);
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithAText() {
+    String text = "{% render 'x' %}{{ contact.nam }} {{ contact.name | shout }}";
+
+    assertThat(problems(GOOD.replace("text: Hello", "text: \"" + text + "\"")))
+        .hasSize(3)
+        .anySatisfy(problem -> assertThat(problem).contains("5:26", "found render"))
+        .anySatisfy(problem -> assertThat(problem).contains("found contact.nam"))
+        .anySatisfy(problem -> assertThat(problem).contains("found shout"));
+  }
+
+  @Test
+  void blocksMayNotStandTooDeepWithinOthers() {
+    String deep = "{% if contact.name %}".repeat(3_000) + "{% endif %}".repeat(3_000);
+
+    assertThat(problems(GOOD.replace("text: Hello", "text: \"" + deep + "\"")))
+        .singleElement()
+        .asString()
+        .contains("Expected at most 50 blocks within one another, but if is one more");
+  }
+
+  @Test
+  void aTagThatIsNotReadIsNone() {
+    String raw = "{% raw %}{% render %}{% endraw %}{% comment %}{% fi %}{% endcomment %}";
+
+    assertThat(problems(GOOD.replace("text: Hello", "text: \"" + raw + "\""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "{{ event.items[0].nmae }} ~ Expected a field of an item, but found nmae; did you mean name?",
+        "{% for i in event.items %}{{ i.prcie }}{% endfor %} ~ did you mean price?",
+        "{% for i in event.related %}{{ i.link }}{% endfor %} ~ but found link",
+        "{{ event.items.size }}{% for i in event.items %}{{ i.warranty }}{% endfor %} ~",
+      })
+  void theFieldsOfItemsAreKnown(String text, @Nullable String message) {
+    String yaml =
+        GOOD.replace("enters: [lifecycle:NEW]", "event: purchase")
+            .replace("text: Hello", "text: \"" + text + "\"");
+
+    assertThat(String.join("\n", problems(yaml))).contains(message == null ? "" : message);
+    assertThat(problems(yaml)).hasSize(message == null ? 0 : 1);
   }
 
   @Test
@@ -183,6 +232,7 @@ class BadCampaignTest {
         "enters: [lifecycle:NEW] | anniversary: { of: birthday } | Expected either at or every",
         "enters: [lifecycle:NEW] | anniversary: { of: birtday, every: P1Y } | did you mean birthday?",
         "enters: [lifecycle:NEW] | anniversary: { of: birthday, at: [PT1H] } | a calendar period",
+        "enters: [lifecycle:NEW] | anniversary: { of: birthday, at: [P12M, P1Y] } | Expected each period once",
         "enters: [lifecycle:NEW] | leaves: [lifecycle:NEW], where: x | where beside event only",
         "text: Hello | html: { file: gone.html } | there is no gone.html",
         "text: Hello | subject: Hello | Expected a text, html or sms",

@@ -114,7 +114,7 @@ class ShippedCampaignsTest {
         -> welcome after PT1H by email/sms
         -> range after P6DT24H by email/sms
         -> second-purchase after P20DT24H by email/sms when !customer.in('lifecycle:UNHAPPY')
-        exit on purchase
+        exit on purchase/leaving lifecycle:NEW
       win-back (reactivation, 10% held out): enters lifecycle:LAPSED, again after P12M
         -> come-back by email/sms
         -> offer after P30D by email/sms when !customer.in('lifecycle:UNHAPPY')

@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.definition;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -60,6 +61,37 @@ class SourcesTest {
     assertThat(problems())
         .containsExactly(
             "hello.html:1:1: Expected a file of at most 1 MiB, but it has 1048589 bytes");
+  }
+
+  @Test
+  void aDocumentInAnotherEncodingIsToldAndNotMangled() throws IOException {
+    Path document = folder.resolve("latin.yaml");
+    Files.write(document, "campaign: latin\nname: caf\u00e9".getBytes(ISO_8859_1));
+
+    assertThat(problems())
+        .containsExactly(
+            document
+                + ":1:1: Expected text in UTF-8, but line 2 has bytes of another encoding (0xE9)");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsToldAndNotLeftOut() throws IOException {
+    Path document = folder.resolve("gone.yaml");
+    Files.createSymbolicLink(document, folder.resolve("nowhere.yaml"));
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith(document + ":1:1: Expected a file, but it is a link that leads nowhere");
+  }
+
+  @Test
+  void theEndingOfADocumentMayBeInCapitals() throws IOException {
+    write("A.YAML", "campaign: a");
+
+    assertThat(Sources.folder(folder))
+        .extracting(Source::definition)
+        .containsExactly("campaign: a");
   }
 
   private List<String> problems() throws IOException {

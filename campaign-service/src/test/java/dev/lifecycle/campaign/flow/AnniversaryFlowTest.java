@@ -59,6 +59,17 @@ class AnniversaryFlowTest {
   }
 
   @Test
+  void aMoveToAnotherTimeZoneDoesNotMakeTheSameAnniversaryTwice() {
+    Story story =
+        Story.of(THANKS)
+            .happens(purchase("anna", "1", "2026-03-10T20:00:00Z", "10"))
+            .happens(zone("2026-04-10T12:00:00Z", "Asia/Tokyo"))
+            .until("2026-12-01T00:00:00Z");
+
+    assertThat(story.sent()).containsExactly("thanks/1 2026-04-10T09:00:00Z");
+  }
+
+  @Test
   void theDatesMoveWhenTheFirstOrderTurnsOutVoid() {
     Story story =
         Story.of(THANKS)

@@ -8,6 +8,7 @@ import static dev.lifecycle.testing.TestEvents.erasure;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.testing.TestContact;
 import java.time.Instant;
@@ -41,6 +42,18 @@ class CalendarAndCronTest {
             "season/1 2027-12-24T09:00:00Z",
             "season/1 2028-12-24T09:00:00Z",
             "season/1 2029-12-24T09:00:00Z");
+  }
+
+  @Test
+  void aMoveToAnotherTimeZoneMovesTheEndOfTheTimeWithoutReentry() {
+    Story story =
+        Story.of(MONDAYS.replace("always", "P14D"))
+            .happens(zone("2026-02-25T00:00:00Z", "America/New_York"))
+            .happens(zone("2026-03-03T00:00:00Z", "Europe/London"))
+            .until("2026-03-17T00:00:00Z");
+
+    assertThat(story.sent())
+        .containsExactly("season/1 2026-03-02T09:00:00Z", "season/1 2026-03-16T09:00:00Z");
   }
 
   @Test
@@ -166,5 +179,9 @@ class CalendarAndCronTest {
             .until("2026-12-25T00:00:00Z");
 
     assertThat(story.sent()).containsExactly("season/1 2026-12-24T09:00:00Z");
+  }
+
+  private static CustomerEvent zone(String time, String zone) {
+    return TestContact.of("anna", time).timeZone(Update.set(ZoneId.of(zone))).build();
   }
 }

@@ -187,7 +187,10 @@ class EnteringTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Effect.ConditionFailed.class,
-            failed -> assertThat(failed.campaign()).isEqualTo("welcome"));
+            failed -> {
+              assertThat(failed.campaign()).isEqualTo("welcome");
+              assertThat(failed.failure().condition()).isEqualTo("contact.name.startsWith('A')");
+            });
   }
 
   @Test

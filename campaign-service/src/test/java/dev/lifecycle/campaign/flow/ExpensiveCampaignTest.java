@@ -66,6 +66,16 @@ class ExpensiveCampaignTest {
     assertThat(story.reported()).containsExactly("bad/1 FAILED " + Reason.TEMPLATE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{{ contact.accountManager }}", "{% if contact.accountManager %}Dear{% endif %} "})
+  void aTextWithoutAWordIsNotSent(String text) {
+    Story story = visited(BAD.replace("text: Hello", "text: \"" + text + "\""), GOOD);
+
+    assertThat(story.sent()).containsExactly("good/1 2026-01-02T00:00:00Z");
+    assertThat(story.reported()).containsExactly("bad/1 FAILED " + Reason.TEMPLATE);
+  }
+
   private static Story visited(String... campaigns) {
     Map<String, Object> attributes =
         Map.of("tags", Collections.nCopies(100, "x"), "long", "long ".repeat(1_000));

@@ -111,6 +111,17 @@ class ComposerTest {
   }
 
   @Test
+  void aPeriodIsSaidInEnglishWhereItsLanguageHasNoWordsWhateverTheMachineSpeaks() {
+    Locale machine = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMAN);
+      assertThat(PeriodWords.of("P11D", Locale.of("el"))).isEqualTo("11 days");
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+
+  @Test
   void theIdOfAMessageIsAFunctionOfItsFourCauses() {
     String id = MessageIds.of("hello", "anna/1", 2, TestEvents.ANNA);
 

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ final class SimulateCommand extends CommandWithSettings {
       paramLabel = "INSTANT",
       converter = InstantConverter.class,
       description =
-          "Report only what happens from this instant on; what comes before builds up the state."
-              + " By default the first event's.")
+          "Report only what happens from this instant on; what comes before builds up the state,"
+              + " and what campaigns earn is of all the history. By default the first event's.")
   private @Nullable Instant from;
 
   @Option(
@@ -118,7 +119,8 @@ final class SimulateCommand extends CommandWithSettings {
   public Integer call() {
     requireUsable();
     try {
-      spec.commandLine().getOut().println(rehearsal().run(request()));
+      Instant now = InstantSource.system().instant();
+      spec.commandLine().getOut().println(rehearsal().run(request(), now, this::warn));
       return DONE;
     } catch (NoSuchFileException e) {
       throw new CommandException(
@@ -128,6 +130,11 @@ final class SimulateCommand extends CommandWithSettings {
     } catch (IOException e) {
       throw new CommandException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private void warn(String warning) {
+    spec.commandLine().getErr().println(spec.qualifiedName() + ": " + warning);
+    spec.commandLine().getErr().flush();
   }
 
   private void requireUsable() {

@@ -10,8 +10,9 @@ import dev.lifecycle.standalone.report.CampaignReport;
 import dev.lifecycle.standalone.report.Counts;
 import dev.lifecycle.standalone.report.PerWeek;
 import dev.lifecycle.standalone.report.Report;
-import dev.lifecycle.standalone.report.Segments;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record ChartData(
     List<Line> campaigns,
     int weekLimit,
     List<PerWeek.WeeksWith> weeks,
-    List<Segments.Sizes> sizes,
+    List<Sizes> sizes,
     @Nullable List<Comparison.OfCampaign> comparison) {
 
   /** One campaign's months. */
@@ -38,6 +39,9 @@ public record ChartData(
     }
   }
 
+  /** How many customers each category has on a day of the business zone. */
+  public record Sizes(LocalDate day, Map<String, Long> sizes) {}
+
   /** What a report has to draw. */
   public static ChartData of(Report report) {
     Report.Compared compared = report.comparison();
@@ -47,7 +51,10 @@ public record ChartData(
         report.campaigns().stream().map(Line::of).toList(),
         report.perWeek().limit(),
         report.perWeek().distribution(),
-        report.segments().sizes(),
+        report.segments().sizes().stream()
+            .map(each ->
+                new Sizes(LocalDate.ofInstant(each.at(), report.period().zone()), each.sizes()))
+            .toList(),
         compared == null ? null : compared.differences().campaigns());
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What was read and what the segments came to, in sentences. */
 public record HistorySentences(Report report, Words words) {
 
+  private static final EarningWords MONEY = new EarningWords();
+
   /** What the rules go by at the end. */
   public String population() {
     Segments.InForce inForce = report.segments().inForce();
@@ -60,6 +62,6 @@ public record HistorySentences(Report report, Words words) {
     return aFloor == null || bFloor == null
         ? "Nobody is in class A or B."
         : "Class A begins at an annual revenue of %s, class B at %s."
-            .formatted(aFloor.toPlainString(), bFloor.toPlainString());
+            .formatted(MONEY.money(aFloor), MONEY.money(bFloor));
   }
 }

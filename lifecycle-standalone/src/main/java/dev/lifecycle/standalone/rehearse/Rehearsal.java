@@ -9,6 +9,7 @@ import dev.lifecycle.campaign.flow.CampaignDecider;
 import dev.lifecycle.campaign.flow.CampaignSettings;
 import dev.lifecycle.codec.CurrencyRates;
 import dev.lifecycle.codec.InputRules;
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import dev.lifecycle.setting.CurrencySettings;
 import dev.lifecycle.setting.SettingGroup;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A simulation of one or two sets of campaigns, from files to files. */
@@ -52,17 +54,20 @@ public final class Rehearsal {
   /**
    * Rehearses.
    *
+   * @param now the clock, which nothing goes by but warnings
+   * @param warnings what may be a mistake, told before it begins
    * @return what came of it, for a person to read
    * @throws IOException if something cannot be read or written, or a campaign is wrong, or there is
    *     nothing to rehearse
    */
-  public String run(Request request) throws IOException {
+  public String run(Request request, Instant now, Consumer<String> warnings) throws IOException {
     var folders = new CampaignFolders();
     var base = folders.read(request.campaigns() == null ? folder : request.campaigns());
     var changed = request.compare() == null ? null : folders.read(request.compare());
     folders.requireNoProblems();
     var recorded = RecordedEvents.read(request.events(), new InputRules(segments.rates()));
     var period = period(request, recorded);
+    warnAhead(recorded, period.until(), now.plus(InputRules.MOST_AHEAD), warnings);
     Files.createDirectories(request.out());
     RejectedFile.write(recorded, request.out());
     var stage = new Stage(segments, new CampaignDecider(campaigns), period, request);
@@ -92,6 +97,21 @@ public final class Rehearsal {
               .formatted(until, from));
     }
     return new Period(from, until, campaigns.zone());
+  }
+
+  /** The services refuse such events; here they may be what is planned, or a slip in a year. */
+  private static void warnAhead(
+      RecordedEvents recorded, Instant until, Instant latest, Consumer<String> warnings) {
+    List<CustomerEvent> ahead =
+        recorded.events().stream()
+            .filter(event -> event.time().isAfter(latest) && !event.time().isAfter(until))
+            .toList();
+    if (!ahead.isEmpty()) {
+      warnings.accept(
+          "Expected events of the past, but %s of them are ahead of the clock, the first of these '%s' at %s; the simulation goes on until %s, or until --until"
+              .formatted(
+                  ahead.size(), ahead.getFirst().envelope().id(), ahead.getFirst().time(), until));
+    }
   }
 
   private static String first(RecordedEvents recorded) {

@@ -7,12 +7,14 @@ package dev.lifecycle.standalone.report;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.event.Message;
+import dev.lifecycle.standalone.report.CampaignReport.FailedCondition;
 import dev.lifecycle.standalone.report.CampaignReport.SentBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What one campaign did so far: its size does not depend on how many messages there are. */
 final class CampaignTally {
 
-  private static final int MOST_CAUSES = 20;
-  private static final String OTHER_CAUSES = "other causes";
-
   private final SortedMap<LocalDate, Counting> months = new TreeMap<>();
   private final Map<Slot, Long> sentBy = new HashMap<>();
-  private final SortedMap<String, Long> failedConditions = new TreeMap<>();
+  private final SortedMap<String, FailedCondition> failedConditions = new TreeMap<>();
   private final BitSet reached = new BitSet();
   private Activity.Waiting waiting = Activity.Waiting.NOBODY;
 
@@ -43,13 +42,15 @@ final class CampaignTally {
     reached.set(customer);
   }
 
-  void failed(String because) {
-    boolean known = failedConditions.containsKey(because) || failedConditions.size() < MOST_CAUSES;
-    failedConditions.merge(known ? because : OTHER_CAUSES, 1L, Long::sum);
+  void failed(String condition, @Nullable String because) {
+    failedConditions.merge(
+        condition,
+        new FailedCondition(condition, 1, because),
+        (known, _) -> new FailedCondition(condition, known.times() + 1, known.example()));
   }
 
   void waits(Waiting entry) {
-    waiting = waiting.plus(new Activity.Waiting(1, entry.dueAt(), entry.dueAt()));
+    waiting = waiting.plus(new Activity.Waiting(1, entry.actAt(), entry.actAt()));
   }
 
   /** Adds another campaign to this one, for the sum of all. */
@@ -92,6 +93,6 @@ final class CampaignTally {
                         SentBy::variant, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .thenComparing(SentBy::channel))
             .toList(),
-        failedConditions);
+        List.copyOf(failedConditions.values()));
   }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
 /**
  * What was read.
  *
+ * @param lastEvent up to the end of the period
  * @param events by type, up to the end of the period
  * @param customers of how many there are events; those who were forgotten since, too
  * @param duplicates events that were there already
  * @param forgotten events from before their customer was erased
  * @param tooOld events from before what is kept of their customer
- * @param outOfOrder events that stood after a later one; they were put in order
+ * @param outOfOrder events of all files that stood after a later one; they were put in order
  * @param rejected lines that could not be used, by reason
  */
 public record History(

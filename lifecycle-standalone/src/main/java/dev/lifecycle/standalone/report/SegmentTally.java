@@ -13,6 +13,7 @@ import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.standalone.simulate.RecordedEvents;
 import dev.lifecycle.standalone.simulate.SegmentListener;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ public final class SegmentTally implements SegmentListener {
     recorded.rejected().forEach(line -> rejected.merge(line.reason(), 1L, Long::sum));
     return new History(
         recorded.events().getFirst().time(),
-        recorded.events().getLast().time(),
+        lastTaken(recorded),
         events.values().stream().mapToLong(Long::longValue).sum(),
         events,
         segments.customers().size(),
@@ -87,6 +88,14 @@ public final class SegmentTally implements SegmentListener {
         tooOld,
         recorded.outOfOrder(),
         new History.ByCode(recorded.rejected().size(), rejected));
+  }
+
+  private Instant lastTaken(RecordedEvents recorded) {
+    return recorded.events().reversed().stream()
+        .map(CustomerEvent::time)
+        .filter(time -> !time.isAfter(period.until()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the segments came to. */

@@ -6,6 +6,7 @@ package dev.lifecycle.standalone.report;
 
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
@@ -77,7 +78,9 @@ public final class Tally implements CampaignListener {
   @Override
   public void failed(Effect.ConditionFailed condition, Instant now) {
     if (period.contains(now)) {
-      campaign(condition.campaign()).failed(condition.because());
+      Condition.Failure failure = condition.failure();
+      campaign(condition.campaign())
+          .failed(failure.condition(), options.personal() ? failure.because() : null);
     }
   }
 

@@ -86,7 +86,7 @@ public record RecordedEvents(
   private static Decoded checked(Line line, InputRules rules) {
     Decoded decoded = line.decode();
     return decoded instanceof Decoded.Accepted(var event)
-        ? rules.check(event, event.time()).<Decoded>map(each -> each).orElse(decoded)
+        ? rules.checked(decoded, event.time())
         : decoded;
   }
 }

@@ -95,7 +95,7 @@
     const counts = report.total;
     const kinds = [["stopped", counts.suppressed], ["put off", counts.deferred], ["failed", counts.failed]];
     const labels = [...new Set(kinds.flatMap(([, kind]) => Object.keys(kind.byReason)))];
-    const rows = kinds.filter(([, kind]) => kind.total > 0)
+    const rows = kinds
       .map(([label, kind]) => ({ label, data: labels.map(reason => kind.byReason[reason] ?? 0) }));
     draw(document.getElementById("chart-stopped"), "bar", labels, bars(rows), { stacked: true, horizontal: true, titles: ["messages", ""] });
   }
@@ -152,7 +152,7 @@
           borderWidth: 2,
         }));
       if (lines.length > 0) {
-        draw(chartOf(model, holder), "line", sizes.map(each => each.at.slice(0, 10)), lines, { titles: ["", "customers"] });
+        draw(chartOf(model, holder), "line", sizes.map(each => each.day), lines, { titles: ["", "customers"] });
       }
     }
   }

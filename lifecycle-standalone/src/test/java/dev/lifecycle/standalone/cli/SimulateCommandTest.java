@@ -5,6 +5,7 @@
 package dev.lifecycle.standalone.cli;
 
 import static dev.lifecycle.testing.TestEvents.purchase;
+import static dev.lifecycle.testing.TestEvents.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.codec.EventWriter;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +61,42 @@ class SimulateCommandTest {
             "anniversary 2025-04-30T09:00:00Z",
             "win-back 2025-05-31T10:00:00Z");
     assertThat(Files.readString(out.resolve("report.json"))).contains("\"lifecycle:LAPSED\" : 1");
+  }
+
+  @Test
+  void aFirstOrderThatIsGivenBackLeavesAProspect() throws IOException {
+    write(
+        List.of(
+            purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00"),
+            refund("anna", "o-1", "2025-01-31T10:20:00Z", null)));
+
+    simulate("--until=2025-06-01T00:00:00Z");
+
+    assertThat(lines("messages.jsonl"))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"campaign\":\"prospect-nurture\""));
+  }
+
+  @Test
+  void whoHasBeenSilentForLongHearsFromTheShopAllTheSame() throws IOException {
+    write(List.of(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
+
+    simulate("--until=2028-01-31T00:00:00Z");
+
+    assertThat(content("messages.jsonl")).contains("\"campaign\":\"no-visit\"");
+  }
+
+  @Test
+  void warnsOfEventsAheadOfTheClock() throws IOException {
+    String ahead = Instant.now().plus(Duration.ofDays(3)).toString();
+    write(
+        List.of(
+            purchase("anna", "o-1", "2026-01-31T10:00:00Z", "20.00"),
+            purchase("anna", "o-2", ahead, "20.00")));
+
+    assertThat(simulate("--until=2026-02-01T00:00:00Z").error()).isEmpty();
+    assertThat(simulate().error())
+        .contains("1 of them are ahead of the clock", "first of these 'purchase-o-2' at " + ahead);
   }
 
   @Test
@@ -181,7 +219,7 @@ class SimulateCommandTest {
     assertThat(content("report.json")).contains("\"samples\" : [ ]");
     simulate("--samples=1");
     assertThat(content("report.html"))
-        .contains("birthday</span> <span class=\"count\">1 message</span>");
+        .contains("birthday</bdi> <span class=\"count\">1 message</span>");
   }
 
   @Test

@@ -4,12 +4,15 @@
  */
 package dev.lifecycle.standalone.rehearse;
 
+import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Envelope;
 import dev.lifecycle.standalone.demo.DemoShop;
+import dev.lifecycle.testing.TestContact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,8 @@ class RehearsalTest {
   private static final String FROM = "2025-12-01T00:00:00Z";
   private static final List<String> WRITTEN =
       List.of("report.json", "comparison.jsonl", "messages.jsonl");
+
+  private static final String AUDIENCE = "audience: timestamp(contact.attributes.joined) < now\n";
 
   @TempDir Path folder;
 
@@ -128,6 +133,51 @@ class RehearsalTest {
     assertThat(trial.report().toString())
         .doesNotContain("customer-")
         .contains("Names no customers");
+  }
+
+  @Test
+  void aConditionThatCannotBeWorkedOutIsToldWithoutWhatItSaysOfCustomers() {
+    CustomerEvent told =
+        TestContact.of("anna", "2026-01-01T10:00:00Z")
+            .attributes(Update.set(Map.of("joined", "sick leave")))
+            .build();
+    Trial trial = new Trial(folder).of(List.of(told, visit("anna", "2026-01-02T10:00:00Z")));
+    trial.campaigns(trial.set("a", TestSets.EVERY_VISIT + AUDIENCE), null);
+
+    JsonNode named = trial.run().report().at("/campaigns/0/failedConditions/0");
+    JsonNode unnamed =
+        trial.sparing(false, true).run().report().at("/campaigns/0/failedConditions/0");
+
+    assertThat(named.at("/example").asString()).contains("sick leave");
+    assertThat(unnamed.at("/times").asLong()).isEqualTo(1);
+    assertThat(unnamed.at("/condition").asString())
+        .isEqualTo("timestamp(contact.attributes.joined) < now");
+    assertThat(trial.report().toString()).doesNotContain("sick leave");
+  }
+
+  @Test
+  void whoIsPutOffByTheNightWaitsUntilItsEnd() {
+    Trial trial =
+        new Trial(folder)
+            .of(List.of(visit("anna", "2026-01-02T22:00:00Z")))
+            .between(null, "2026-01-03T03:00:00Z");
+
+    JsonNode report = trial.campaigns(trial.set("a", TestSets.EVERY_VISIT), null).run().report();
+
+    assertThat(report.at("/total/waiting/earliest").asString()).isEqualTo("2026-01-03T08:00:00Z");
+  }
+
+  @Test
+  void theHistoryIsToldUpToTheEndOfThePeriod() {
+    Trial trial =
+        new Trial(folder)
+            .of(
+                List.of(
+                    visit("anna", "2026-01-02T10:00:00Z"), visit("anna", "2026-02-02T10:00:00Z")))
+            .between(null, "2026-01-03T00:00:00Z");
+
+    assertThat(trial.run().report().at("/history/lastEvent").asString())
+        .isEqualTo("2026-01-02T10:00:00Z");
   }
 
   /** Customers who were erased are in the files, but in no figure. */

@@ -7,6 +7,14 @@ package dev.lifecycle.standalone.rehearse;
 /** Campaigns for rehearsals, small and independent of those that are shipped. */
 final class TestSets {
 
+  static final String EVERY_VISIT =
+      """
+      campaign: visited
+      trigger: { event: visit }
+      steps: [ send: { template: t } ]
+      templates: { t: { text: "Hello" } }
+      """;
+
   static final String HELLO =
       """
       campaign: hello

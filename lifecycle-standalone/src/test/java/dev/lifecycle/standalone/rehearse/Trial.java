@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Trial {
 
   private final Path folder;
   private final Path events;
+  private final List<String> warnings = new ArrayList<>();
   private Request request;
 
   Trial(Path folder) {
@@ -90,7 +93,7 @@ final class Trial {
 
   Trial run() {
     try {
-      Rehearsal.of(Map.of()).run(request);
+      Rehearsal.of(Map.of()).run(request, Instant.MAX.minus(Duration.ofDays(2)), warnings::add);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,25 +14,25 @@ import java.util.Set;
  * <p>Contract: there is one rule for each of the model's categories, in the order of {@link
  * dev.lifecycle.event.Category}; every instant at which one can change by time alone is a bound of
  * one of its conditions or a change of annual revenue.
+ *
+ * @param goesBy which of the population's values in force the rules look at
  */
-interface CategoryModel {
+record CategoryModel(Model model, List<Rule> rules, Set<ValueInForce> goesBy) {
 
-  Model model();
-
-  List<Rule> rules();
-
-  /** Which of the population's values in force the rules look at. */
-  Set<ValueInForce> goesBy();
+  CategoryModel {
+    rules = List.copyOf(rules);
+    goesBy = Set.copyOf(goesBy);
+  }
 
   /** The models in the order of segmentation.md: a new model is added here. */
   static CategoryModel of(Model model) {
     return switch (model) {
-      case LIFECYCLE -> new LifecycleModel();
-      case LADDER -> new LadderModel();
-      case RELATION -> new RelationModel();
-      case IMPORTANCE -> new ImportanceModel();
-      case VALUE_LOYALTY -> new ValueLoyaltyModel();
-      case TIER -> new TierModel();
+      case LIFECYCLE -> LifecycleModel.MODEL;
+      case LADDER -> LadderModel.MODEL;
+      case RELATION -> RelationModel.MODEL;
+      case IMPORTANCE -> ImportanceModel.MODEL;
+      case VALUE_LOYALTY -> ValueLoyaltyModel.MODEL;
+      case TIER -> TierModel.MODEL;
     };
   }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model {@code importance}: A, B or C by annual revenue, and who may become an A. */
-final class ImportanceModel implements CategoryModel {
+final class ImportanceModel {
 
   /** In the category A. */
   static final Condition IMPORTANT =
@@ -35,28 +35,19 @@ final class ImportanceModel implements CategoryModel {
           "expectedAnnualRevenue ≥ A floor and now in [contact, contact + potential.window)",
           ImportanceModel::potential);
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(IMPORTANCE_A, Purchases.ANY, IMPORTANT),
-          new Rule(IMPORTANCE_B, Purchases.ANY, AVERAGE, Condition.not(IMPORTANT)),
-          new Rule(IMPORTANCE_C, Purchases.ANY, Condition.not(IMPORTANT), Condition.not(AVERAGE)),
-          new Rule(IMPORTANCE_NONE, Purchases.NONE),
-          new Rule(IMPORTANCE_POTENTIAL_A, Condition.not(IMPORTANT), POTENTIAL));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.IMPORTANCE,
+          List.of(
+              new Rule(IMPORTANCE_A, Purchases.ANY, IMPORTANT),
+              new Rule(IMPORTANCE_B, Purchases.ANY, AVERAGE, Condition.not(IMPORTANT)),
+              new Rule(
+                  IMPORTANCE_C, Purchases.ANY, Condition.not(IMPORTANT), Condition.not(AVERAGE)),
+              new Rule(IMPORTANCE_NONE, Purchases.NONE),
+              new Rule(IMPORTANCE_POTENTIAL_A, Condition.not(IMPORTANT), POTENTIAL)),
+          Set.of(ValueInForce.A_FLOOR, ValueInForce.B_FLOOR));
 
-  @Override
-  public Model model() {
-    return Model.IMPORTANCE;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of(ValueInForce.A_FLOOR, ValueInForce.B_FLOOR);
-  }
+  private ImportanceModel() {}
 
   private static @Nullable Window potential(Facts facts) {
     Expected expected = facts.profile().expected();

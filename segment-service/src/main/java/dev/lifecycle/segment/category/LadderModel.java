@@ -15,31 +15,21 @@ import java.util.List;
 import java.util.Set;
 
 /** The model {@code ladder}: the highest rung of loyalty that a customer stands on. */
-final class LadderModel implements CategoryModel {
+final class LadderModel {
 
   private static final Condition NOT_REFERRING = Condition.not(Sentiment.REFERRING);
   private static final Condition NOT_ADVOCATE = Condition.not(Sentiment.ADVOCATE);
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(LADDER_PROSPECT, Purchases.NONE),
-          new Rule(LADDER_CUSTOMER, Purchases.ONE),
-          new Rule(LADDER_CLIENT, Purchases.SEVERAL, NOT_REFERRING, NOT_ADVOCATE),
-          new Rule(LADDER_SUPPORTER, Purchases.SEVERAL, Sentiment.REFERRING, NOT_ADVOCATE),
-          new Rule(LADDER_ADVOCATE, Purchases.SEVERAL, Sentiment.ADVOCATE));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.LADDER,
+          List.of(
+              new Rule(LADDER_PROSPECT, Purchases.NONE),
+              new Rule(LADDER_CUSTOMER, Purchases.ONE),
+              new Rule(LADDER_CLIENT, Purchases.SEVERAL, NOT_REFERRING, NOT_ADVOCATE),
+              new Rule(LADDER_SUPPORTER, Purchases.SEVERAL, Sentiment.REFERRING, NOT_ADVOCATE),
+              new Rule(LADDER_ADVOCATE, Purchases.SEVERAL, Sentiment.ADVOCATE)),
+          Set.of());
 
-  @Override
-  public Model model() {
-    return Model.LADDER;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of();
-  }
+  private LadderModel() {}
 }

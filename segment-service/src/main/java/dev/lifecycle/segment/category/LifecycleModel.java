@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model {@code lifecycle}: a customer can be in several of its categories at once. */
-final class LifecycleModel implements CategoryModel {
+final class LifecycleModel {
 
   /** In the window that follows the first occasion. */
   static final Condition NEW =
@@ -74,34 +74,24 @@ final class LifecycleModel implements CategoryModel {
           facts ->
               facts.during(facts.occasions().last(), facts.settings().lifecycle().loyalRecency()));
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(LIFECYCLE_PROSPECT, Purchases.NONE),
-          new Rule(LIFECYCLE_NEW, NEW),
-          new Rule(LIFECYCLE_NOVICE, NOVICE, Condition.not(ONBOARDED)),
-          new Rule(LIFECYCLE_ACTIVE, Purchases.ANY, EXPECTED),
-          new Rule(LIFECYCLE_REPEAT, Purchases.SEVERAL, EXPECTED),
-          new Rule(LIFECYCLE_AT_RISK, Purchases.ANY, OVERDUE),
-          new Rule(LIFECYCLE_LAPSED, Purchases.ANY, LAPSED),
-          new Rule(LIFECYCLE_UNHAPPY, Sentiment.UNHAPPY),
-          new Rule(LIFECYCLE_LOYAL, OFTEN, TENURE, RECENT),
-          new Rule(LIFECYCLE_REFERRING, Sentiment.CONTENT, Sentiment.RECOMMENDS),
-          new Rule(LIFECYCLE_ADVOCATE, Sentiment.CONTENT, Sentiment.ADVOCATES));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.LIFECYCLE,
+          List.of(
+              new Rule(LIFECYCLE_PROSPECT, Purchases.NONE),
+              new Rule(LIFECYCLE_NEW, NEW),
+              new Rule(LIFECYCLE_NOVICE, NOVICE, Condition.not(ONBOARDED)),
+              new Rule(LIFECYCLE_ACTIVE, Purchases.ANY, EXPECTED),
+              new Rule(LIFECYCLE_REPEAT, Purchases.SEVERAL, EXPECTED),
+              new Rule(LIFECYCLE_AT_RISK, Purchases.ANY, OVERDUE),
+              new Rule(LIFECYCLE_LAPSED, Purchases.ANY, LAPSED),
+              new Rule(LIFECYCLE_UNHAPPY, Sentiment.UNHAPPY),
+              new Rule(LIFECYCLE_LOYAL, OFTEN, TENURE, RECENT),
+              new Rule(LIFECYCLE_REFERRING, Sentiment.CONTENT, Sentiment.RECOMMENDS),
+              new Rule(LIFECYCLE_ADVOCATE, Sentiment.CONTENT, Sentiment.ADVOCATES)),
+          Set.of(ValueInForce.GAP));
 
-  @Override
-  public Model model() {
-    return Model.LIFECYCLE;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of(ValueInForce.GAP);
-  }
+  private LifecycleModel() {}
 
   private static @Nullable Window sinceFirst(Facts facts, Period period) {
     return facts.during(facts.occasions().first(), period);

@@ -15,31 +15,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model {@code relation}: not yet, still, or no longer a customer. */
-final class RelationModel implements CategoryModel {
+final class RelationModel {
 
   private static final Condition STILL =
       Condition.during("now < last + exCustomerAfter", RelationModel::still);
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(RELATION_PROSPECT, Purchases.NONE),
-          new Rule(RELATION_CUSTOMER, Purchases.ANY, STILL),
-          new Rule(RELATION_EX_CUSTOMER, Purchases.ANY, Condition.not(STILL)));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.RELATION,
+          List.of(
+              new Rule(RELATION_PROSPECT, Purchases.NONE),
+              new Rule(RELATION_CUSTOMER, Purchases.ANY, STILL),
+              new Rule(RELATION_EX_CUSTOMER, Purchases.ANY, Condition.not(STILL))),
+          Set.of());
 
-  @Override
-  public Model model() {
-    return Model.RELATION;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of();
-  }
+  private RelationModel() {}
 
   private static @Nullable Window still(Facts facts) {
     Instant last = facts.occasions().last();

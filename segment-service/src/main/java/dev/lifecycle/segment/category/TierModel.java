@@ -13,30 +13,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The model {@code tier}: the exclusive tier for big spenders, entered for a {@link TierTerm}. */
-final class TierModel implements CategoryModel {
+final class TierModel {
 
   private static final Condition VIP =
       Condition.during(
           "annual revenue reached tier.entry, and the term since then has not ended",
           TierModel::term);
 
-  private static final List<Rule> RULES =
-      List.of(new Rule(TIER_NONE, Condition.not(VIP)), new Rule(TIER_VIP, VIP));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.TIER,
+          List.of(new Rule(TIER_NONE, Condition.not(VIP)), new Rule(TIER_VIP, VIP)),
+          Set.of());
 
-  @Override
-  public Model model() {
-    return Model.TIER;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of();
-  }
+  private TierModel() {}
 
   private static @Nullable Window term(Facts facts) {
     TierTerm term = facts.term();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The model {@code value-loyalty}: what a customer is worth, against how loyal. */
-final class ValueLoyaltyModel implements CategoryModel {
+final class ValueLoyaltyModel {
 
   private static final Condition NEW =
       Condition.any(
@@ -39,27 +39,20 @@ final class ValueLoyaltyModel implements CategoryModel {
               facts -> Purchases.sinceLast(facts, null, facts.populationLapseGap())),
           Sentiment.CONTENT);
 
-  private static final List<Rule> RULES =
-      List.of(
-          new Rule(VALUE_LOYALTY_NEW, NEW),
-          new Rule(VALUE_LOYALTY_CHAMPION, OLD, VALUABLE, LOYAL),
-          new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, OLD, VALUABLE, Condition.not(LOYAL)),
-          new Rule(VALUE_LOYALTY_LOYALIST, OLD, Condition.not(VALUABLE), LOYAL),
-          new Rule(
-              VALUE_LOYALTY_LOW_VALUE_AT_RISK, OLD, Condition.not(VALUABLE), Condition.not(LOYAL)));
+  static final CategoryModel MODEL =
+      new CategoryModel(
+          Model.VALUE_LOYALTY,
+          List.of(
+              new Rule(VALUE_LOYALTY_NEW, NEW),
+              new Rule(VALUE_LOYALTY_CHAMPION, OLD, VALUABLE, LOYAL),
+              new Rule(VALUE_LOYALTY_POTENTIAL_CHAMPION, OLD, VALUABLE, Condition.not(LOYAL)),
+              new Rule(VALUE_LOYALTY_LOYALIST, OLD, Condition.not(VALUABLE), LOYAL),
+              new Rule(
+                  VALUE_LOYALTY_LOW_VALUE_AT_RISK,
+                  OLD,
+                  Condition.not(VALUABLE),
+                  Condition.not(LOYAL))),
+          Set.of(ValueInForce.GAP, ValueInForce.A_FLOOR));
 
-  @Override
-  public Model model() {
-    return Model.VALUE_LOYALTY;
-  }
-
-  @Override
-  public List<Rule> rules() {
-    return RULES;
-  }
-
-  @Override
-  public Set<ValueInForce> goesBy() {
-    return Set.of(ValueInForce.GAP, ValueInForce.A_FLOOR);
-  }
+  private ValueLoyaltyModel() {}
 }

@@ -35,12 +35,7 @@ public final class CustomerCodec {
    */
   public static CustomerState decode(CustomerId id, byte[] bytes) {
     var in = new BinaryIn(bytes);
-    int version = in.raw();
-    if (version < 1 || version > VERSION) {
-      throw new IllegalStateException(
-          "Expected the stored state of a customer to be of version 1 to %d, but it is of version %d"
-              .formatted(VERSION, version));
-    }
+    int version = in.version("the stored state of a customer", VERSION);
     var standing = StandingCodec.read(in);
     var armedFor = in.optional(in::instant);
     var profile = ProfileCodec.read(in, version);

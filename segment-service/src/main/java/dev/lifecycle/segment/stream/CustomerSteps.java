@@ -26,13 +26,13 @@ final class CustomerSteps {
   private final CustomerStates states;
   private final TaskMemory memory;
   private final Reviews reviews;
-  private final SegmentOutput output;
+  private final Sinks output;
   private final int partition;
 
   /** As they were before the events that came after an instant still to be counted. */
   private final Map<CustomerId, Customer> earlier = new HashMap<>();
 
-  CustomerSteps(Segmenter segmenter, TaskState task, SegmentOutput output) {
+  CustomerSteps(Segmenter segmenter, TaskState task, Sinks output) {
     this.segmenter = segmenter;
     this.states = task.customers();
     this.memory = task.memory();

@@ -31,13 +31,12 @@ final class PopulationDuty {
   private final PopulationTaker taker;
   private final PopulationBoard board;
   private final TaskState task;
-  private final SegmentOutput output;
+  private final Sinks output;
   private @Nullable Population adopted;
   private Instant waitsUntil = Instant.MIN;
   private Instant next = Instant.MAX;
 
-  PopulationDuty(
-      SegmentSettings settings, PopulationBoard board, TaskState task, SegmentOutput output) {
+  PopulationDuty(SegmentSettings settings, PopulationBoard board, TaskState task, Sinks output) {
     this.refreshes = new Refreshes(settings);
     this.taker = new PopulationTaker(settings.population());
     this.board = board;

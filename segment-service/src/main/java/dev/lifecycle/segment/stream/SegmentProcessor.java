@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.segment.stream;
 
+import dev.lifecycle.codec.CustomerEventReader;
+import dev.lifecycle.codec.Decoded;
 import dev.lifecycle.codec.Decoded.Accepted;
 import dev.lifecycle.codec.Decoded.Rejected;
 import dev.lifecycle.codec.EventType;
@@ -12,6 +14,7 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.segment.change.Segmenter;
 import dev.lifecycle.segment.change.Step;
 import dev.lifecycle.streams.Pace;
+import dev.lifecycle.streams.RecordForm;
 import dev.lifecycle.streams.SliceBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +31,12 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
   private static final Duration TELL_SIZES = Duration.ofSeconds(1);
 
   private final SegmentParts parts;
-  private final InputGate gate;
+  private final InputRules rules;
   private @Nullable Running running;
 
   SegmentProcessor(SegmentParts parts) {
     this.parts = parts;
-    this.gate = new InputGate(new InputRules(parts.settings().rates()));
+    this.rules = new InputRules(parts.settings().rates());
   }
 
   private record Running(
@@ -58,10 +61,15 @@ final class SegmentProcessor implements Processor<byte[], byte[], byte[], byte[]
   public void process(Record<byte[], byte[]> input) {
     Running current = running();
     Instant now = parts.clock().instant();
-    switch (gate.read(input, now)) {
+    switch (rules.checked(read(input), now)) {
       case Accepted(var event) -> accept(current, event, now);
       case Rejected rejected -> current.sinks().reject(input, rejected);
     }
+  }
+
+  private static Decoded read(Record<byte[], byte[]> input) {
+    return CustomerEventReader.read(
+        RecordForm.headers(input.headers()), input.key(), input.value());
   }
 
   @Override

@@ -13,8 +13,11 @@ import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The ways out of the topology, by the names of its sinks. */
-final class Sinks implements SegmentOutput {
+/**
+ * The ways out of the topology, by the names of its sinks: in the transaction of the state that
+ * what goes out belongs to.
+ */
+final class Sinks {
 
   static final String CHANGES = "category-changes";
   static final String POPULATION = "population";
@@ -30,14 +33,13 @@ final class Sinks implements SegmentOutput {
     this.clock = clock;
   }
 
-  @Override
-  public void write(CategoryChange change) {
+  void write(CategoryChange change) {
     metrics.changed(change);
     context.forward(RecordForm.forward(change, clock.instant()), CHANGES);
   }
 
-  @Override
-  public void writePopulation(LifecycleEvent event) {
+  /** Writes population totals or a population record. */
+  void writePopulation(LifecycleEvent event) {
     context.forward(RecordForm.forward(event, clock.instant()), POPULATION);
   }
 

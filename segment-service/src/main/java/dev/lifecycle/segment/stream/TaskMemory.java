@@ -107,7 +107,7 @@ final class TaskMemory {
   }
 
   private void read(BinaryIn in) {
-    in.raw();
+    in.version("what a task remembers", VERSION);
     settings = in.optional(in::text);
     counted = in.optional(in::instant);
     published = in.optional(in::instant);
