@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Saves, pauses, resumes, puts back and deletes campaigns. Each is a version with its author; an
@@ -89,11 +90,6 @@ public final class CampaignEditsController {
   }
 
   @ExceptionHandler
-  ResponseEntity<?> invalid(IllegalArgumentException invalid) {
-    return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
-  }
-
-  @ExceptionHandler
   ResponseEntity<?> failed(KafkaException failure) {
     LOG.warn("Expected Kafka to take a campaign, but it did not", failure);
     return Problems.later(
@@ -122,7 +118,8 @@ public final class CampaignEditsController {
     if (name.isEmpty()
         || name.length() > LONGEST_AUTHOR
         || name.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST,
           "Expected who asks for this in the header %s (1 to %d characters), but %s."
               .formatted(
                   AUTHOR, LONGEST_AUTHOR, name.isEmpty() ? "it is missing" : "it is not so"));

@@ -51,13 +51,8 @@ public final class CampaignPreviewController {
   ResponseEntity<?> preview(
       @PathVariable String id, @RequestHeader HttpHeaders headers, InputStream content)
       throws IOException {
-    Edit.Request request;
-    try {
-      Edit.Save save = SaveBody.read(headers.getContentType(), content).edit();
-      request = new Edit.Request(id, save, "preview", Expected.of(headers));
-    } catch (IllegalArgumentException invalid) {
-      return Problems.of(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
-    }
+    Edit.Save save = SaveBody.read(headers.getContentType(), content).edit();
+    var request = new Edit.Request(id, save, "preview", Expected.of(headers));
     return previews
         .get()
         .<ResponseEntity<?>>map(open -> preview(open, request, headers))

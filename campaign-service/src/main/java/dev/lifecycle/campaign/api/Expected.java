@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The version that somebody expects to be in force: {@code If-Match: "3"} (RFC 9110). */
 final class Expected {
@@ -26,7 +28,7 @@ final class Expected {
    * The number; 0 where none is to be in force, {@link Request#ANY} where one is, and absent where
    * nothing is said.
    *
-   * @throws IllegalArgumentException if the header is not understood
+   * @throws ResponseStatusException if the header is not understood
    */
   static @Nullable Integer of(HttpHeaders headers) {
     if ("*".equals(headers.getFirst(HttpHeaders.IF_NONE_MATCH))) {
@@ -41,7 +43,8 @@ final class Expected {
     }
     Matcher matcher = TAG.matcher(tag);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST,
           "Expected If-Match to be the ETag of a version, such as \"3\", but it is %s."
               .formatted(tag));
     }

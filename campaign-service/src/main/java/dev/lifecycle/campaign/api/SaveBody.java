@@ -37,8 +37,8 @@ record SaveBody(
   /**
    * Reads a body.
    *
-   * @throws IllegalArgumentException if it is not what its type says
-   * @throws ResponseStatusException if it is too large, or of a type that no campaign has
+   * @throws ResponseStatusException if it is not what its type says, is too large, or of a type
+   *     that no campaign has
    */
   static SaveBody read(@Nullable MediaType type, InputStream content) throws IOException {
     boolean json = type != null && type.isCompatibleWith(MediaType.APPLICATION_JSON);
@@ -60,7 +60,7 @@ record SaveBody(
   private static String document(byte[] body) {
     String problem = Utf8.problem(body);
     if (problem != null) {
-      throw new IllegalArgumentException(problem + ".");
+      throw invalid(problem + ".");
     }
     return new String(body, UTF_8);
   }
@@ -77,9 +77,8 @@ record SaveBody(
       SaveBody read = JSON.readValue(body, SaveBody.class);
       return read == null ? new SaveBody(null, null, null) : read.withTexts();
     } catch (JacksonException invalid) {
-      throw new IllegalArgumentException(
-          "Expected JSON with definition, files and author, but %s.".formatted(wrong(invalid)),
-          invalid);
+      throw invalid(
+          "Expected JSON with definition, files and author, but %s.".formatted(wrong(invalid)));
     }
   }
 
@@ -88,7 +87,7 @@ record SaveBody(
     if (files != null) {
       files.forEach((file, text) -> {
         if (text == null) { // as JSON may have it
-          throw new IllegalArgumentException(
+          throw invalid(
               "Expected JSON with definition, files and author, but the file %s has no text."
                   .formatted(file));
         }
@@ -108,13 +107,16 @@ record SaveBody(
   /**
    * What it asks for.
    *
-   * @throws IllegalArgumentException if it has no document
+   * @throws ResponseStatusException if it has no document
    */
   Edit.Save edit() {
     if (definition == null || definition.isBlank()) {
-      throw new IllegalArgumentException(
-          "Expected a campaign's YAML document, but the body has none.");
+      throw invalid("Expected a campaign's YAML document, but the body has none.");
     }
     return new Edit.Save(definition, files);
+  }
+
+  private static ResponseStatusException invalid(String because) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, because);
   }
 }

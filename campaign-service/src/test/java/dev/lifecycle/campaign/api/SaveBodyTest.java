@@ -75,8 +75,11 @@ class SaveBodyTest {
           """)
   void jsonOfAnotherFormIsRefusedWithoutSpeakingOfCode(String json, String because) {
     assertThatThrownBy(() -> read("application/json", json))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Expected JSON with definition, files and author, but " + because);
+        .isInstanceOfSatisfying(
+            ResponseStatusException.class,
+            refused ->
+                assertThat(refused.getReason())
+                    .startsWith("Expected JSON with definition, files and author, but " + because));
   }
 
   @Test
@@ -84,7 +87,7 @@ class SaveBodyTest {
     SaveBody empty = read("application/json", "{}");
 
     assertThatThrownBy(empty::edit)
-        .hasMessage("Expected a campaign's YAML document, but the body has none.");
+        .hasMessageContaining("Expected a campaign's YAML document, but the body has none.");
   }
 
   private static SaveBody read(@Nullable String type, String body) throws IOException {

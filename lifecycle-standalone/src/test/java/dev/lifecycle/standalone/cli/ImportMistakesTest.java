@@ -11,10 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,29 +196,6 @@ final class ImportMistakesTest {
     assertThat(failing(write("two.csv", TWO, UTF_8), parts.getFirst()))
         .contains(parts.getFirst().replaceAll("=.*", ""), parts.getLast())
         .doesNotContain("java.", "Exception");
-  }
-
-  @Test
-  @Timeout(10)
-  void anotherProgramAtThePortOfKafkaIsAnErrorInOneLine() throws Exception {
-    try (ServerSocket site = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread answering = Thread.startVirtualThread(() -> answer(site));
-      String address = "localhost:" + site.getLocalPort();
-
-      assertThat(failing(write("two.csv", TWO, UTF_8), "--to=kafka", "--bootstrap=" + address))
-          .isEqualTo(
-              "lifecycle import: Expected Kafka at %s, but another program answers there; is it the port of Kafka, such as 9092?"
-                  .formatted(address));
-      answering.join();
-    }
-  }
-
-  private static void answer(ServerSocket site) {
-    try (Socket caller = site.accept()) {
-      caller.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Test
