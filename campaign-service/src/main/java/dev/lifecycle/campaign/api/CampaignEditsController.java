@@ -110,7 +110,7 @@ public final class CampaignEditsController {
     return ledger
         .get()
         .<ResponseEntity<?>>map(open -> EditAnswers.of(open.edit(request)))
-        .orElseGet(() -> Problems.later("The service is starting."));
+        .orElseGet(Problems::starting);
   }
 
   private static String checked(@Nullable String author) {

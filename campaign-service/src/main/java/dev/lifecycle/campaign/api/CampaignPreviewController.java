@@ -56,7 +56,7 @@ public final class CampaignPreviewController {
     return previews
         .get()
         .<ResponseEntity<?>>map(open -> preview(open, request, headers))
-        .orElseGet(() -> Problems.later("The service is starting."));
+        .orElseGet(Problems::starting);
   }
 
   private ResponseEntity<?> preview(

@@ -77,7 +77,7 @@ public final class CustomerCampaignsController {
     return lookup
         .apply(customer)
         .<ResponseEntity<?>>map(found -> answer(customer, found, forwarded))
-        .orElseGet(() -> Problems.later("The service is starting."));
+        .orElseGet(Problems::starting);
   }
 
   private ResponseEntity<?> answer(CustomerId id, Found<KeptCustomer> found, boolean forwarded) {

@@ -102,7 +102,7 @@ public final class OutboxController {
         .get()
         .<ResponseEntity<?>>map(kept ->
             ResponseEntity.ok(kept.newest(only, limit).stream().map(MessageView::of).toList()))
-        .orElseGet(() -> Problems.later("The service is starting."));
+        .orElseGet(Problems::starting);
   }
 
   @GetMapping("/outbox/{messageId}")
@@ -110,7 +110,7 @@ public final class OutboxController {
     return outbox
         .get()
         .<ResponseEntity<?>>map(kept -> message(kept, messageId))
-        .orElseGet(() -> Problems.later("The service is starting."));
+        .orElseGet(Problems::starting);
   }
 
   @ExceptionHandler

@@ -51,6 +51,11 @@ final class Problems {
     return ResponseEntity.of(detail).build();
   }
 
+  /** It is too early to ask. */
+  static ResponseEntity<ProblemDetail> starting() {
+    return later("The service is starting.");
+  }
+
   /** Nothing is wrong with the request: it may be sent again. */
   static ResponseEntity<ProblemDetail> later(String detail) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

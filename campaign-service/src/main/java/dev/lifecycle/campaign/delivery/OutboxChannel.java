@@ -4,16 +4,15 @@
  */
 package dev.lifecycle.campaign.delivery;
 
+import dev.lifecycle.campaign.definition.Channels;
 import dev.lifecycle.event.Message;
 
 /** The channel that is always there: a message is only kept in the outbox, as every message is. */
 public final class OutboxChannel implements Channel {
 
-  public static final String NAME = "outbox";
-
   @Override
   public String name() {
-    return NAME;
+    return Channels.OUTBOX;
   }
 
   @Override

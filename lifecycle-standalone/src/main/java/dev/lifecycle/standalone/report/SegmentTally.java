@@ -12,7 +12,6 @@ import dev.lifecycle.event.Population;
 import dev.lifecycle.segment.profile.Reception;
 import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.standalone.simulate.RecordedEvents;
-import dev.lifecycle.standalone.simulate.SegmentListener;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what was read, and what the segments do in a period. */
-public final class SegmentTally implements SegmentListener {
+public final class SegmentTally implements SegmentReplay.Output {
 
   private final Period period;
   private final CalendarUnit months;

@@ -5,14 +5,13 @@
 package dev.lifecycle.standalone.simulate;
 
 import dev.lifecycle.event.CategoryChange;
-import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Population;
-import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.segment.replay.SegmentReplay;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** What the segment service would have written: category-changes.jsonl and population.jsonl. */
-public final class SegmentFiles implements SegmentListener, AutoCloseable {
+public final class SegmentFiles implements SegmentReplay.Output, AutoCloseable {
 
   private final EventFile changes;
   private final EventFile populations;
@@ -21,9 +20,6 @@ public final class SegmentFiles implements SegmentListener, AutoCloseable {
     changes = new EventFile(folder.resolve("category-changes.jsonl"));
     populations = new EventFile(folder.resolve("population.jsonl"));
   }
-
-  @Override
-  public void received(CustomerEvent event, Reception reception) {}
 
   @Override
   public void changed(CategoryChange change) {

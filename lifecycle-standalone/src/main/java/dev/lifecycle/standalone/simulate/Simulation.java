@@ -29,7 +29,7 @@ public final class Simulation {
 
   private final SegmentReplay segments;
   private final List<CampaignLane> lanes;
-  private final List<SegmentListener> listeners;
+  private final List<SegmentReplay.Output> listeners;
   private final Queue<Repeat> repeats = new ArrayDeque<>();
   private int received;
 
@@ -47,7 +47,7 @@ public final class Simulation {
   /** Starts with nobody known. */
   public Simulation(
       SegmentSettings settings,
-      List<? extends SegmentListener> listeners,
+      List<? extends SegmentReplay.Output> listeners,
       List<CampaignSet> campaigns) {
     this.listeners = List.copyOf(listeners);
     this.lanes = campaigns.stream().map(CampaignLane::new).toList();

@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.rehearse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.standalone.demo.DemoShop;
+import dev.lifecycle.standalone.words.English;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class ReportBrowserTest {
   @Test
   void showsNumbersChartsAndMessages() {
     Trial trial = compared();
-    String sent = "%,d".formatted(trial.report().at("/total/counts/sent").asLong());
+    String sent = English.number(trial.report().at("/total/counts/sent").asLong());
 
     try (Browser browser = Browser.open(trial.file("report.html"), Browser.DESK)) {
       assertThat(browser.one("h1").getText()).isEqualTo("Campaign rehearsal");

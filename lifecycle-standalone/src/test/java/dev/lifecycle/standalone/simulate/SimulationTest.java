@@ -15,6 +15,7 @@ import dev.lifecycle.event.CustomerEvent.Visit;
 import dev.lifecycle.event.Envelope;
 import dev.lifecycle.event.Population;
 import dev.lifecycle.segment.profile.Reception;
+import dev.lifecycle.segment.replay.SegmentReplay;
 import dev.lifecycle.segment.setting.SegmentSettings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class SimulationTest {
   }
 
   /** What the simulation told. */
-  private static final class Told implements SegmentListener {
+  private static final class Told implements SegmentReplay.Output {
 
     private final List<CategoryChange> changes = new ArrayList<>();
     private final List<Reception> receptions = new ArrayList<>();
