@@ -10,6 +10,7 @@ import static dev.lifecycle.testing.Unrepeatable.readTheClockOrMakeRandomIds;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.lifecycle.testing.Technologies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +53,7 @@ class ArchitectureTest {
         .resideInAnyPackage(all(PURE))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.springframework..",
-            "org.apache.kafka..",
-            "tools.jackson..",
-            "io.micrometer..",
-            "org.slf4j..",
-            "dev.lifecycle.streams..")
+        .resideInAnyPackage(Technologies.packages())
         .check(CLASSES);
   }
 

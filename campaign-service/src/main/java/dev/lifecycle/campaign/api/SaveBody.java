@@ -4,9 +4,7 @@
  */
 package dev.lifecycle.campaign.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.lifecycle.campaign.definition.Utf8;
+import dev.lifecycle.campaign.definition.TextBytes;
 import dev.lifecycle.campaign.version.Edit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,11 +56,11 @@ record SaveBody(
   }
 
   private static String document(byte[] body) {
-    String problem = Utf8.problem(body);
-    if (problem != null) {
-      throw invalid(problem + ".");
+    TextBytes read = TextBytes.of(body);
+    if (read.problem() != null) {
+      throw invalid(read.problem() + ".");
     }
-    return new String(body, UTF_8);
+    return read.text();
   }
 
   private static boolean text(@Nullable MediaType type) {

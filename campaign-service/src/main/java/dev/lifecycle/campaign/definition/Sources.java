@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Where campaign documents are found: a folder, or what comes with the product. */
 public final class Sources {
@@ -74,14 +73,14 @@ public final class Sources {
       String base = String.valueOf(file.getFileName());
       boolean document = DOCUMENT.matcher(base).matches();
       String name = document ? file.toString() : base;
-      String problem = problem(file);
-      if (problem == null) {
-        (document ? documents : files).put(name, Files.readString(file));
-      } else {
-        unreadable.put(name, problem);
-        if (document) {
-          documents.put(name, "");
-        }
+      TextBytes read = read(file);
+      if (read.problem() != null) {
+        unreadable.put(name, read.problem());
+      }
+      if (document) {
+        documents.put(name, read.text());
+      } else if (read.problem() == null) {
+        files.put(name, read.text());
       }
     }
     return documents.entrySet().stream()
@@ -89,16 +88,16 @@ public final class Sources {
         .toList();
   }
 
-  /** Why a file cannot be read as text; null if it can. */
-  private static @Nullable String problem(Path file) throws IOException {
+  private static TextBytes read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return "Expected a file, but it is a link that leads nowhere, or something else";
+      return new TextBytes(
+          "", "Expected a file, but it is a link that leads nowhere, or something else");
     }
     long bytes = Files.size(file);
-    if (bytes > LARGEST_FILE) {
-      return "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes);
-    }
-    return Utf8.problem(Files.readAllBytes(file));
+    return bytes > LARGEST_FILE
+        ? new TextBytes(
+            "", "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes))
+        : TextBytes.of(Files.readAllBytes(file));
   }
 
   private static List<Path> visible(Path folder) throws IOException {

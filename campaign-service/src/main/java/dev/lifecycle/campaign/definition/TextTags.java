@@ -5,10 +5,13 @@
 package dev.lifecycle.campaign.definition;
 
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks the tags of a text ({@code {% … %}}) before the library reads it, which stops at the first
@@ -22,27 +25,23 @@ final class TextTags {
   private static final Set<String> BLOCKS =
       Set.of("capture", "case", "for", "if", "ifchanged", "tablerow", "unless");
 
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of(
-              "assign",
-              "break",
-              "capture",
-              "case",
-              "comment",
-              "continue",
-              "cycle",
-              "decrement",
-              "else",
-              "elsif",
-              "for",
-              "if",
-              "ifchanged",
-              "increment",
-              "raw",
-              "tablerow",
-              "unless",
-              "when"));
+  private static final Set<String> OTHERS =
+      Set.of(
+          "assign",
+          "break",
+          "comment",
+          "continue",
+          "cycle",
+          "decrement",
+          "else",
+          "elsif",
+          "increment",
+          "raw",
+          "when");
+
+  private static final SortedSet<String> KNOWN =
+      Stream.concat(BLOCKS.stream(), OTHERS.stream())
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** What is not read is passed over whole; of a tag its name is found. */
   private static final Pattern TAG =
