@@ -50,6 +50,13 @@ public record Campaign(
     PAUSED
   }
 
+  /** Whether it has the trigger, audience and re-entry of another. */
+  boolean entersAs(Campaign other) {
+    return trigger.equals(other.trigger)
+        && audience.equals(other.audience)
+        && rules.reentry().equals(other.rules.reentry());
+  }
+
   /** The send at a place in the steps, counted from 1. */
   public Optional<Step.Send> send(int step) {
     return step <= steps.size() && steps.get(step - 1) instanceof Step.Send send

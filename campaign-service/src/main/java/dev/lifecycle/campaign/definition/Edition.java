@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param liveSince when it went live or went on: nothing older enters it
  * @param running whether it enters and sends: it is live, or it is rehearsed and not paused
  * @param publication when and how it went live, pauses aside; absent for a draft, or rehearsed
+ * @param terms since when it enters as it does
  */
 public record Edition(
     Campaign campaign,
     int version,
     Instant liveSince,
     boolean running,
-    @Nullable Publication publication) {
+    @Nullable Publication publication,
+    Terms terms) {
 
   /**
    * A draft, or nothing at all, went live.
@@ -30,6 +32,14 @@ public record Edition(
    * @param includesCurrent whether it enters those who are in the category at that moment
    */
   public record Publication(Instant at, boolean includesCurrent) {}
+
+  /**
+   * Trigger, audience and re-entry as they are.
+   *
+   * @param version the first that had them, and all after it
+   * @param since when that was saved, or the campaign went live or on later
+   */
+  public record Terms(int version, Instant since) {}
 
   /** The campaign's id. */
   public String id() {
@@ -46,21 +56,35 @@ public record Edition(
     return Optional.ofNullable(publication).map(Publication::at).filter(instant::isBefore);
   }
 
+  /** Whether it went on after a pause, rather than live, when it last began to enter. */
+  public boolean resumed() {
+    return publication != null && publication.at().isBefore(liveSince);
+  }
+
+  /** Whether trigger, audience or re-entry were others at first, since it went live or on. */
+  public boolean changed() {
+    return terms.since().isAfter(liveSince);
+  }
+
   /** As saved after another edition, or as the first. */
   static Edition saved(Campaign campaign, int version, Instant savedAt, @Nullable Edition before) {
     boolean live = campaign.status() == Campaign.Status.LIVE;
+    Edition going = before != null && before.running() && live ? before : null;
     return new Edition(
         campaign,
         version,
-        before != null && before.running() && live ? before.liveSince() : savedAt,
+        going == null ? savedAt : going.liveSince(),
         live,
-        publication(campaign, savedAt, before));
+        publication(campaign, savedAt, before),
+        going == null || !campaign.entersAs(going.campaign())
+            ? new Terms(version, savedAt)
+            : going.terms());
   }
 
   /** As it is in a simulation, from the first event on. */
   static Edition rehearsed(Campaign campaign, int version) {
     boolean runs = campaign.status() != Campaign.Status.PAUSED;
-    return new Edition(campaign, version, Instant.MIN, runs, null);
+    return new Edition(campaign, version, Instant.MIN, runs, null, new Terms(version, Instant.MIN));
   }
 
   private static @Nullable Publication publication(

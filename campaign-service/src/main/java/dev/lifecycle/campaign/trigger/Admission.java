@@ -41,7 +41,7 @@ public final class Admission {
     Campaign campaign = candidate.edition().campaign();
     Memory memory = facts.state().memoryOf(campaign.id());
     if (tooOld(candidate, facts)
-        || entered(candidate, memory.entries())
+        || entered(campaign.trigger(), candidate.entry().id(), memory.entries())
         || barred(campaign, memory.lastAt(), candidate.entry().at(), times)) {
       return Answer.NO;
     }
@@ -69,12 +69,12 @@ public final class Admission {
    * Whether there was the entry before. The day of a purchase is another one in another time zone,
    * and the purchase the same.
    */
-  private static boolean entered(Candidate candidate, List<String> entries) {
-    String id = candidate.entry().id();
-    return entries.contains(id)
-        || (candidate.edition().campaign().trigger() instanceof Trigger.Anniversary(var of, _, _)
+  static boolean entered(Trigger trigger, String entryId, List<String> entries) {
+    return entries.contains(entryId)
+        || (!entries.isEmpty()
+            && trigger instanceof Trigger.Anniversary(var of, _, _)
             && isPurchase(of)
-            && Planned.Anniversary.beside(id).stream().anyMatch(entries::contains));
+            && Planned.Anniversary.beside(entryId).stream().anyMatch(entries::contains));
   }
 
   private static boolean isPurchase(Trigger.Anchor anchor) {

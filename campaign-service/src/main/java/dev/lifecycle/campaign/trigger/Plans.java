@@ -19,6 +19,7 @@ import dev.lifecycle.campaign.timer.Ticks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,24 @@ public record Plans(Facts facts, LocalTimes times) {
   /** Further than a change of time zone or of its rules moves anything. */
   private static final Duration SHIFT = Duration.ofHours(26);
 
-  /** The first entry from a mark on; empty where the trigger waits for something else. */
+  /**
+   * The first entry from a mark on that was not made so far; empty where the trigger waits for
+   * something else.
+   */
   public Optional<Planned> next(Edition edition, Mark mark) {
+    List<String> entries = facts.state().memoryOf(edition.id()).entries();
+    Optional<Planned> next = first(edition, mark);
+    while (next.isPresent() && !entries.isEmpty() && entered(edition, next.get(), entries)) {
+      next = first(edition, Mark.after(next.get()));
+    }
+    return next;
+  }
+
+  private static boolean entered(Edition edition, Planned planned, List<String> entries) {
+    return Admission.entered(edition.campaign().trigger(), planned.entryId(), entries);
+  }
+
+  private Optional<Planned> first(Edition edition, Mark mark) {
     return switch (edition.campaign().trigger()) {
       case Trigger.Enters enters -> Optional.empty();
       case Trigger.Leaves leaves -> Optional.empty();

@@ -17,7 +17,6 @@ import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.campaign.trigger.Anchors;
 import dev.lifecycle.event.Category;
-import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
                     names(
                         has.stream().filter(categories::contains).collect(Collectors.toSet()),
                         "and"),
-                    start(),
+                    beginning().words(),
                     orOutside()))
         : new Why(
             Standing.NOT_IN_CATEGORY,
@@ -82,17 +81,13 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     return still.isEmpty()
         ? new Why(
             Standing.NOT_LEFT,
-            "The customer has not left %s since the campaign went live at %s%s."
-                .formatted(names(categories, "or"), edition.liveSince(), orOutside()))
+            "The customer has not left %s since %s%s."
+                .formatted(names(categories, "or"), beginning().words(), orOutside()))
         : new Why(Standing.NOT_LEFT, "The customer is still in %s.".formatted(names(still, "and")));
   }
 
-  /** From when on the customer can enter. */
-  private String start() {
-    EventKey erased = state().erased();
-    return erased != null && erased.time().isAfter(edition.liveSince())
-        ? "the customer was erased at " + erased.time()
-        : "the campaign went live at " + edition.liveSince();
+  private Beginning beginning() {
+    return Beginning.of(edition, state());
   }
 
   /** Whether the audience held at a trigger that is over is not kept. */
@@ -112,17 +107,22 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
     if (entered != null && !newest.isAfter(entered)) {
       return done("there is another " + type.wireName());
     }
-    if (newest.isBefore(edition.liveSince())) {
+    if (newest.isBefore(beginning().at())) {
       return new Why(
           Standing.EVENT_TOO_OLD,
-          "The customer's newest %s was at %s, before the campaign went live at %s."
-              .formatted(type.wireName(), newest, edition.liveSince()));
+          "The customer's newest %s was at %s, before %s.%s"
+              .formatted(type.wireName(), newest, beginning().words(), forgotten()));
     }
     String barred = barred(newest, entered);
     return new Why(
         barred == null ? Standing.EVENT_NOT_MET : Standing.EVENT_TOO_SOON,
         "The customer's newest %s was at %s, and did not enter: %s."
             .formatted(type.wireName(), newest, barred == null ? unmet(where) : barred));
+  }
+
+  /** Why a version before this one let in nobody is not kept. */
+  private String forgotten() {
+    return edition.changed() ? " What kept it out is not remembered." : "";
   }
 
   /** Why what happened after the last entry could not enter, whatever the conditions. */

@@ -34,7 +34,7 @@ public enum Standing {
   NOT_LEFT,
   /** No event of the kind so far. */
   NO_EVENT,
-  /** The newest event of the kind is older than the campaign. */
+  /** The newest event of the kind is older than the campaign, or than who enters it as of today. */
   EVENT_TOO_OLD,
   /** The newest event of the kind came too soon after the last entry. */
   EVENT_TOO_SOON,

@@ -63,8 +63,11 @@ class AnniversaryFlowTest {
     Story story =
         Story.of(THANKS)
             .happens(purchase("anna", "1", "2026-03-10T20:00:00Z", "10"))
-            .happens(zone("2026-04-10T12:00:00Z", "Asia/Tokyo"))
-            .until("2026-12-01T00:00:00Z");
+            .happens(zone("2026-04-10T12:00:00Z", "Asia/Tokyo"));
+
+    assertThat(story.nextDue()).isEqualTo("2027-03-11T00:00:00Z");
+
+    story.until("2026-12-01T00:00:00Z");
 
     assertThat(story.sent()).containsExactly("thanks/1 2026-04-10T09:00:00Z");
   }
@@ -79,6 +82,17 @@ class AnniversaryFlowTest {
             .until("2026-12-01T00:00:00Z");
 
     assertThat(story.sent()).containsExactly("thanks/1 2026-02-20T09:00:00Z");
+  }
+
+  @Test
+  void anAnniversaryThatWasMetIsNotPlannedADayLaterWhereTheFirstOrderTurnsOutVoid() {
+    Story story =
+        Story.of(THANKS)
+            .happens(purchase("anna", "1", "2026-01-10T10:00:00Z", "10"))
+            .happens(purchase("anna", "2", "2026-01-11T10:00:00Z", "10"))
+            .happens(refund("anna", "1", "2026-02-10T12:00:00Z", null));
+
+    assertThat(story.nextDue()).isEqualTo("2027-01-11T09:00:00Z");
   }
 
   @Test
@@ -154,8 +168,11 @@ class AnniversaryFlowTest {
     Story story =
         Story.of(BIRTHDAY)
             .happens(birthday("2026-01-01T00:00:00Z", "1980-03-01"))
-            .happens(zone("2026-03-01T10:00:00Z", "America/New_York"))
-            .until("2026-12-01T00:00:00Z");
+            .happens(zone("2026-03-01T10:00:00Z", "America/New_York"));
+
+    assertThat(story.nextDue()).isEqualTo("2027-03-01T14:00:00Z");
+
+    story.until("2026-12-01T00:00:00Z");
 
     assertThat(story.sent()).containsExactly("thanks/1 2026-03-01T09:00:00Z");
   }

@@ -57,6 +57,17 @@ class CalendarAndCronTest {
   }
 
   @Test
+  void aDayThatCameIsNotPlannedAgainWhereTheCustomerMovesWestwards() {
+    Story story =
+        Story.of(SEASON)
+            .happens(zone("2026-12-01T00:00:00Z", "Asia/Tokyo"))
+            .happens(zone("2026-12-24T05:00:00Z", "America/Los_Angeles"));
+
+    assertThat(story.nextDue()).isEqualTo("2027-12-24T17:00:00Z");
+    assertThat(story.sent()).containsExactly("season/1 2026-12-24T00:00:00Z");
+  }
+
+  @Test
   void onceIsEnoughWhereItSaysSo() {
     Story story =
         Story.of(SEASON.replace("always", "never"))
