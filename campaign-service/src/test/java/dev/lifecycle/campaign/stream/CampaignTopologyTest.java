@@ -125,14 +125,20 @@ class CampaignTopologyTest {
     service.lookAtClock();
 
     assertThat(service.messages()).hasSize(1);
-    assertThat(
-            service
-                .registry()
-                .get("lifecycle.events.rejected")
-                .tag("reason", "BROKEN_JSON")
-                .counter()
-                .count())
-        .isEqualTo(2);
+    assertThat(service.counted("lifecycle.events.rejected", "reason", "BROKEN_JSON")).isEqualTo(2);
+  }
+
+  @Test
+  void entriesAndConditionsThatFailAreCountedByCampaign() {
+    service.save(HELLO, 1);
+    service.save(
+        HELLO.replace("campaign: hello", "campaign: failing")
+            + "audience: customer.n / (customer.n - customer.n) > 1\n",
+        1);
+    service.send(becomesNew(ANNA, START));
+
+    assertThat(service.counted("lifecycle.entries", "campaign", "hello")).isEqualTo(1);
+    assertThat(service.counted("lifecycle.conditions.failed", "campaign", "failing")).isEqualTo(1);
   }
 
   @Test

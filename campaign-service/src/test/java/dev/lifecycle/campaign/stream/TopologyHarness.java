@@ -149,6 +149,10 @@ final class TopologyHarness implements AutoCloseable {
     return topology;
   }
 
+  double counted(String meter, String tag, String value) {
+    return registry.get(meter).tag(tag, value).counter().count();
+  }
+
   MeterRegistry registry() {
     return registry;
   }

@@ -18,7 +18,8 @@ final class ImportReport {
 
   static String of(ImportSummary summary, String target, Path rejected) {
     StringBuilder text = new StringBuilder();
-    text.append(English.text("%,d events of %,d customers", summary.total(), summary.customers()));
+    text.append(English.plural(summary.total(), "event", "events"));
+    text.append(" of ").append(English.plural(summary.customers(), "customer", "customers"));
     summary.first().ifPresent(first -> text.append(", %s".formatted(first)));
     summary.last().ifPresent(last -> text.append(" to %s".formatted(last)));
     text.append(", to %s%n".formatted(target));
@@ -26,15 +27,19 @@ final class ImportReport {
       text.append("  %s%n".formatted(types(summary)));
     }
     if (summary.movedBy() != 0) {
-      text.append(English.text("  moved by %,d days%n", summary.movedBy()));
+      text.append("  moved by %s%n".formatted(English.plural(summary.movedBy(), "day", "days")));
     }
     if (summary.skipped() > 0) {
-      text.append(English.text("  %,d lines left out%n", summary.skipped()));
+      text.append("  %s left out%n".formatted(lines(summary.skipped())));
     }
     if (summary.refused() > 0) {
-      text.append(English.text("  %,d lines rejected: see %s%n", summary.refused(), rejected));
+      text.append("  %s rejected: see %s%n".formatted(lines(summary.refused()), rejected));
     }
     return text.toString();
+  }
+
+  private static String lines(long count) {
+    return English.plural(count, "line", "lines");
   }
 
   private static String types(ImportSummary summary) {

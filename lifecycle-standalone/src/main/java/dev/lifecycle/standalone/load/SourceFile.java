@@ -4,17 +4,14 @@
  */
 package dev.lifecycle.standalone.load;
 
+import dev.lifecycle.standalone.simulate.UnreadableFile;
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** A file to read, plain or gzip. */
 public record SourceFile(Path path) {
@@ -65,9 +62,6 @@ public record SourceFile(Path path) {
 
   /** Opens the file as it is on disk, in the same way. */
   InputStream bytes(LongConsumer progress) throws IOException {
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder");
-    }
     return new CountingStream(Files.newInputStream(path), progress);
   }
 
@@ -77,20 +71,6 @@ public record SourceFile(Path path) {
    * @param e an IOException, or one around it
    */
   LoadException unreadable(Exception e) {
-    Exception why = e.getCause() instanceof IOException cause ? cause : e;
-    return new LoadException(
-        why instanceof NoSuchFileException
-            ? "Expected a file %s, but there is none".formatted(path)
-            : "Expected to read %s, but %s".formatted(path, reason(why)),
-        e);
-  }
-
-  private static String reason(Exception e) {
-    return switch (e) {
-      case EOFException _ -> "it ends too early: is it whole?";
-      case ZipException _ -> "it is no gzip file that can be read: " + e.getMessage();
-      case AccessDeniedException _ -> "access to it is denied";
-      default -> String.valueOf(e.getMessage());
-    };
+    return new LoadException(UnreadableFile.sentence(path, e), e);
   }
 }

@@ -37,7 +37,7 @@ public record Words(ZoneId zone) {
 
   /** 1 customer, 2 customers. */
   public String plural(long count, String one, String many) {
-    return number(count) + " " + (count == 1 ? one : many);
+    return English.plural(count, one, many);
   }
 
   /** 1 message, 2 messages. */

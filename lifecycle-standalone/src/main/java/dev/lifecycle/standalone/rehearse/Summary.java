@@ -22,10 +22,12 @@ final class Summary {
     var lines = new StringJoiner(System.lineSeparator());
     history(report.history(), request, lines);
     lines.add(
-        English.text(
-            "%,d category changes %s",
-            report.segments().changes().values().stream().mapToLong(Long::longValue).sum(),
-            report.segments().changes()));
+        English.plural(
+                report.segments().changes().values().stream().mapToLong(Long::longValue).sum(),
+                "category change",
+                "category changes")
+            + " "
+            + report.segments().changes());
     campaigns(report, lines);
     if (report.comparison() != null) {
       comparison(report.comparison().differences().total(), lines);
@@ -36,22 +38,23 @@ final class Summary {
   private static void history(History history, Request request, StringJoiner lines) {
     lines.add(
         English.text(
-            "%,d events of %,d customers (%,d duplicates, %,d forgotten, %,d too old)",
-            history.total(),
-            history.customers(),
-            history.duplicates(),
+            "%s of %s (%s, %,d forgotten, %,d too old)",
+            English.plural(history.total(), "event", "events"),
+            customers(history.customers()),
+            English.plural(history.duplicates(), "duplicate", "duplicates"),
             history.forgotten(),
             history.tooOld()));
     if (history.outOfOrder() > 0) {
       lines.add(
-          English.text(
-              "%,d events came after a later one, and were put in order", history.outOfOrder()));
+          English.plural(history.outOfOrder(), "event", "events")
+              + " put in order: a later one stood before");
     }
     if (history.rejected().total() > 0) {
       lines.add(
-          English.text(
-              "%,d lines could not be used; see %s",
-              history.rejected().total(), request.out().resolve(RejectedFile.NAME)));
+          "%s could not be used; see %s"
+              .formatted(
+                  English.plural(history.rejected().total(), "line", "lines"),
+                  request.out().resolve(RejectedFile.NAME)));
     }
   }
 
@@ -62,11 +65,11 @@ final class Summary {
     }
     lines.add(
         English.text(
-            "%,d messages sent to %,d customers; %,d customers get more than %d in a week",
-            report.total().counts().sent(),
-            report.total().customersReached(),
-            report.perWeek().customersAbove(),
-            report.perWeek().limit()));
+            "%s sent to %s; more than %d in a week: %s",
+            messages(report.total().counts().sent()),
+            customers(report.total().customersReached()),
+            report.perWeek().limit(),
+            customers(report.perWeek().customersAbove())));
     report.campaigns().forEach(campaign -> lines.add(line(campaign)));
   }
 
@@ -97,7 +100,18 @@ final class Summary {
         total.none()
             ? "The changed campaigns do exactly the same"
             : English.text(
-                "The changed campaigns send %,d messages more, %,d no longer, and %,d otherwise, to %,d customers",
-                total.newlySent(), total.noLongerSent(), total.moved(), total.customers()));
+                "The changed campaigns send %s more, %,d no longer, and %,d otherwise, to %s",
+                messages(total.newlySent()),
+                total.noLongerSent(),
+                total.moved(),
+                customers(total.customers())));
+  }
+
+  private static String messages(long count) {
+    return English.plural(count, "message", "messages");
+  }
+
+  private static String customers(long count) {
+    return English.plural(count, "customer", "customers");
   }
 }

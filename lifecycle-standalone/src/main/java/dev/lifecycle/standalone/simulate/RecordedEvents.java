@@ -11,6 +11,7 @@ import dev.lifecycle.codec.Line;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.Envelope;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,11 @@ public record RecordedEvents(
   /** A line that could not be used, by file and number. */
   public record RejectedLine(String file, long line, String reason, String detail) {}
 
-  /** Reads JSONL files, plain or compressed; the time of an event is not limited. */
+  /**
+   * Reads JSONL files, plain or compressed; the time of an event is not limited.
+   *
+   * @throws IOException if a file cannot be read; the message says which, and why
+   */
   public static RecordedEvents read(List<Path> files, InputRules rules) throws IOException {
     var events = new ArrayList<CustomerEvent>();
     var rejected = new ArrayList<RejectedLine>();
@@ -48,6 +53,8 @@ public record RecordedEvents(
                         new RejectedLine(file.toString(), checked.line(), reason.name(), detail));
               }
             });
+      } catch (IOException | UncheckedIOException e) {
+        throw new IOException(UnreadableFile.sentence(file, e), e);
       }
     }
     long outOfOrder = outOfOrder(events);

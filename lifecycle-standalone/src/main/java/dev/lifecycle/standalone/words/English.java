@@ -21,4 +21,9 @@ public final class English {
   public static String number(long number) {
     return text("%,d", number);
   }
+
+  /** 1 customer, 2 customers. */
+  public static String plural(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
+  }
 }

@@ -84,7 +84,7 @@ final class ImportCommandTest {
     CommandRun run = importing(file, MAPPED);
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("1 events of 1 customers", "4 lines rejected: see");
+    assertThat(run.output()).contains("1 event of 1 customer", "4 lines rejected: see");
     assertThat(rejected()).hasSize(4);
     assertThat(rejected().get(0))
         .startsWith("{\"file\":\"orders.csv\",\"line\":3,\"reason\":\"WRONG_FIELD\",")
@@ -123,7 +123,7 @@ final class ImportCommandTest {
     CommandRun run = importing(file);
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("2 × visit", "1 lines rejected");
+    assertThat(run.output()).contains("2 × visit", "1 line rejected");
     assertThat(events()).hasSize(2).first().asString().contains("\"id\":\"a\"");
     assertThat(rejected())
         .singleElement()
@@ -199,7 +199,7 @@ final class ImportCommandTest {
     Path file = write("e.jsonl", visit("a", "2025-03-01T10:00:00Z") + "\n");
 
     assertThat(CommandRun.of("import", "no.jsonl").error())
-        .isEqualToIgnoringNewLines("lifecycle import: Expected a file no.jsonl, but there is none");
+        .isEqualToIgnoringNewLines("lifecycle import: Expected to read no.jsonl, but there is no such file");
     assertThat(importing(file, "--map=customerId=a", "--map=time=b", "--type=sale").error())
         .contains("Expected --type to be one of purchase,", "but it is \"sale\"");
     assertThat(CommandRun.of("import", file.toString(), "--bootstrap=nowhere").error())

@@ -48,7 +48,7 @@ class SimulateCommandTest {
     CommandRun run = simulate("--until=2025-06-01T00:00:00Z");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("1 events of 1 customers").contains("welcome: sent 3");
+    assertThat(run.output()).contains("1 event of 1 customer").contains("welcome: sent 3");
     assertThat(lines("messages.jsonl"))
         .extracting(line ->
             line.replaceAll(".*\"campaign\":\"([a-z-]+)\".*\"dueAt\":\"([^\"]+)\".*", "$1 $2"))
@@ -130,7 +130,7 @@ class SimulateCommandTest {
     CommandRun run =
         CommandRun.of("simulate", "--events", file, file, "--events=" + file, "--out=" + out);
 
-    assertThat(run.output()).contains("3 events of 1 customers");
+    assertThat(run.output()).contains("3 events of 1 customer");
   }
 
   @Test
@@ -167,7 +167,7 @@ class SimulateCommandTest {
     CommandRun run = simulate();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("1 lines could not be used");
+    assertThat(run.output()).contains("1 line could not be used");
     assertThat(lines("rejected.jsonl"))
         .singleElement()
         .asString()
@@ -209,6 +209,21 @@ class SimulateCommandTest {
     assertThat(CommandRun.of("run", "--data=" + folder.resolve("d"), "--port=99999").error())
         .contains("Expected --port to be a port from 1 to 65535, but it is 99999")
         .doesNotContain("at dev.lifecycle");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNamedWithTheReason() throws IOException {
+    Path cut = Files.write(folder.resolve("cut.jsonl"), new byte[] {0x1f, (byte) 0x8b});
+    Path wrong = Files.write(folder.resolve("wrong.jsonl"), new byte[] {0x1f, (byte) 0x8b, 0, 0});
+
+    assertThat(reading(folder)).isEqualTo("Expected to read " + folder + ", but it is a folder");
+    assertThat(reading(cut)).startsWith("Expected to read %s, but it ends too early".formatted(cut));
+    assertThat(reading(wrong)).startsWith("Expected to read %s, but it is no gzip".formatted(wrong));
+  }
+
+  private static String reading(Path events) {
+    String error = CommandRun.of("simulate", "--events=" + events).error().strip();
+    return error.replace("lifecycle simulate: ", "");
   }
 
   @Test
@@ -301,7 +316,7 @@ class SimulateCommandTest {
             purchase("anna", "o-2", "2025-02-01T10:00:00Z", "20.00"),
             purchase("anna", "o-1", "2025-01-31T10:00:00Z", "20.00")));
 
-    assertThat(simulate().output()).contains("1 events came after a later one");
+    assertThat(simulate().output()).contains("1 event put in order: a later one stood before");
   }
 
   private CommandRun simulate(String... options) {

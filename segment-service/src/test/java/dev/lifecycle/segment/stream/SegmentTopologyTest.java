@@ -96,6 +96,18 @@ class SegmentTopologyTest {
   }
 
   @Test
+  void whatIsOddOrChangesNothingIsCountedByItsKind() {
+    service.send(TestEvents.purchase("anna", "o1", "2026-03-01T09:00:00Z", "10"));
+    service.send(TestEvents.refund("anna", "no such order", "2026-03-01T09:40:00Z", null));
+    service.send(TestEvents.erasure("anna", "2026-03-01T09:50:00Z"));
+    service.send(TestEvents.purchase("anna", "o2", "2026-03-01T09:45:00Z", "10"));
+
+    assertThat(service.counted("lifecycle.events.odd", "oddity", "refund-without-order"))
+        .isEqualTo(1);
+    assertThat(service.counted("lifecycle.events.unused", "reason", "forgotten")).isEqualTo(1);
+  }
+
+  @Test
   void aRestartForgetsNothing() throws IOException {
     service.send(TestEvents.purchase("anna", "o1", "2026-03-01T09:59:00Z", "10"));
     service.changes();
