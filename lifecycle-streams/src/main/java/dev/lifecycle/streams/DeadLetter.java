@@ -5,6 +5,7 @@
 package dev.lifecycle.streams;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -19,26 +20,33 @@ public final class DeadLetter {
   public static final String TOPIC = "dead-letter-topic";
   public static final String PARTITION = "dead-letter-partition";
   public static final String OFFSET = "dead-letter-offset";
+  public static final String TIMESTAMP = "dead-letter-timestamp";
   public static final String REASON = "dead-letter-reason";
   public static final String DETAIL = "dead-letter-detail";
 
   private DeadLetter() {}
 
   /**
-   * The record to forward.
+   * The record to forward. Its own time is that of now, so that Kafka keeps it as long as any
+   * other; a header has the input's.
    *
    * @param reason a stable code
    * @param detail one sentence that a person can act on
    */
   public static Record<byte[], byte[]> of(
-      Record<byte[], byte[]> input, RecordMetadata source, String reason, String detail) {
+      Record<byte[], byte[]> input,
+      RecordMetadata source,
+      Instant now,
+      String reason,
+      String detail) {
     Headers headers = new RecordHeaders(input.headers());
     add(headers, TOPIC, source.topic());
     add(headers, PARTITION, Integer.toString(source.partition()));
     add(headers, OFFSET, Long.toString(source.offset()));
+    add(headers, TIMESTAMP, Long.toString(input.timestamp()));
     add(headers, REASON, reason);
     add(headers, DETAIL, detail);
-    return new Record<>(input.key(), input.value(), Math.max(0, input.timestamp()), headers);
+    return new Record<>(input.key(), input.value(), now.toEpochMilli(), headers);
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -5,7 +5,9 @@
 package dev.lifecycle.streams;
 
 import dev.lifecycle.codec.Topic;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,8 @@ public final class TopicCreation {
   private static final int TIMEOUT_SECONDS = 60;
   private static final int ATTEMPTS = 100;
   private static final int BETWEEN_ATTEMPTS_MILLIS = 100;
+  private static final Set<Topic> LOOKED_UP_LATER = Set.of(Topic.OUTCOMES, Topic.DEAD_LETTERS);
+  private static final Duration A_YEAR = Duration.ofDays(365);
 
   private TopicCreation() {}
 
@@ -42,9 +46,12 @@ public final class TopicCreation {
    * Makes what is missing, and waits until every topic takes records.
    *
    * @throws KafkaException if the broker does not answer within a minute, or refuses
+   * @throws UnfitTopicsException if topics that were there before would lose events, or lead them
+   *     to the wrong place
    */
   public static void ensure(Admin admin, StreamsSettings settings) {
     ensure(admin, topics(settings));
+    TopicCheck.require(admin);
   }
 
   /**
@@ -130,13 +137,14 @@ public final class TopicCreation {
   private static NewTopic topic(Topic topic, StreamsSettings settings) {
     String cleanup =
         topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+    var configs = new HashMap<String, String>();
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup);
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxMessageBytes()));
+    if (LOOKED_UP_LATER.contains(topic)) {
+      configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(A_YEAR.toMillis()));
+    }
     return new NewTopic(
             topic.wireName(), settings.partitions(), (short) settings.replicationFactor())
-        .configs(
-            Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG,
-                cleanup,
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(topic.maxMessageBytes())));
+        .configs(configs);
   }
 }

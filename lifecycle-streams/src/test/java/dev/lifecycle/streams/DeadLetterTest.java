@@ -7,6 +7,7 @@ package dev.lifecycle.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -24,10 +25,15 @@ class DeadLetterTest {
 
     var letter =
         DeadLetter.of(
-            input, context.recordMetadata().orElseThrow(), "BROKEN_JSON", "Expected JSON, but …");
+            input,
+            context.recordMetadata().orElseThrow(),
+            Instant.ofEpochMilli(9_000),
+            "BROKEN_JSON",
+            "Expected JSON, but …");
 
     assertThat(letter.key()).isSameAs(input.key());
     assertThat(letter.value()).isSameAs(input.value());
+    assertThat(letter.timestamp()).isEqualTo(9_000);
     assertThat(Arrays.stream(letter.headers().toArray()))
         .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
         .containsExactly(
@@ -35,6 +41,7 @@ class DeadLetterTest {
             "dead-letter-topic=lifecycle.purchases",
             "dead-letter-partition=3",
             "dead-letter-offset=42",
+            "dead-letter-timestamp=1000",
             "dead-letter-reason=BROKEN_JSON",
             "dead-letter-detail=Expected JSON, but …");
     assertThat(input.headers().toArray()).hasSize(1);

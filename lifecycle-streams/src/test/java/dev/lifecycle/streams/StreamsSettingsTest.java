@@ -86,6 +86,11 @@ class StreamsSettingsTest {
     assertThat(TopicCreation.topics(settings))
         .hasSameSizeAs(Topic.values())
         .allSatisfy(topic -> assertThat(topic.numPartitions()).isEqualTo(6))
+        .satisfies(topics ->
+            assertThat(topics)
+                .filteredOn(topic -> topic.configs().containsKey("retention.ms"))
+                .extracting(NewTopic::name)
+                .containsExactly("lifecycle.outcomes", "lifecycle.dead-letters"))
         .filteredOn(topic -> "compact".equals(topic.configs().get("cleanup.policy")))
         .extracting(NewTopic::name)
         .containsExactly(

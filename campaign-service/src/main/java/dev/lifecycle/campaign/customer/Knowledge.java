@@ -46,15 +46,12 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
 
   /**
    * Whether an event tells nothing new as far as campaigns go: an order or refund that is known
-   * already, an order older than those kept, or one in a currency that has no rate.
+   * already, by its own id or by the event's, an order older than those kept, or one in a currency
+   * that has no rate.
    */
   public boolean repeats(CustomerState state, CustomerEvent event) {
     return switch (event) {
-      case Purchase purchase ->
-          rates.apply(purchase.currency()).isEmpty()
-              || state.orders().past().covers(EventKey.of(purchase.envelope()))
-              || state.orders().placed().stream()
-                  .anyMatch(order -> order.orderId().equals(purchase.orderId()));
+      case Purchase purchase -> repeats(state, purchase);
       case Refund refund -> orders(state, refund).equals(state.orders());
       case Contact contact -> false;
       case CustomerEvent.Erasure erasure -> false;
@@ -64,6 +61,15 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
       case CustomerEvent.Referral referral -> false;
       case CustomerEvent.Visit visit -> false;
     };
+  }
+
+  private boolean repeats(CustomerState state, Purchase purchase) {
+    EventKey event = EventKey.of(purchase.envelope());
+    return rates.apply(purchase.currency()).isEmpty()
+        || state.orders().past().covers(event)
+        || state.orders().placed().stream()
+            .anyMatch(order ->
+                order.orderId().equals(purchase.orderId()) || order.event().sameEvent(event));
   }
 
   /** With an event's facts. */

@@ -35,6 +35,11 @@ public sealed interface Step {
       return own == null ? templates.getOrDefault(ANY, "") : own;
     }
 
+    /** Whether it is a note to the account manager, of which the customer sees nothing. */
+    public boolean isNote() {
+      return channels.equals(List.of(Channels.MANAGER));
+    }
+
     public Send {
       templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
       channels = List.copyOf(channels);

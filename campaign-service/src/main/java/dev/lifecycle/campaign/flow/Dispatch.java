@@ -58,7 +58,9 @@ final class Dispatch {
                     waiting.dueAt(),
                     turn.now(),
                     content)));
-        remember(new Sent(campaign.id(), channel, turn.now(), situation.marketing()));
+        if (!situation.send().isNote()) {
+          remember(new Sent(campaign.id(), channel, turn.now(), situation.marketing()));
+        }
         new Crediting(turn).touch(situation, turn.now(), false);
       }
     }

@@ -35,7 +35,7 @@ class ShippedCampaignsTest {
       at-risk (reach, 10% held out): enters lifecycle:AT_RISK, again after P6M
         -> reminder by email/sms
         -> offer after P14D by email/sms when !customer.in('lifecycle:UNHAPPY')
-        exit on purchase
+        exit on purchase/leaving lifecycle:AT_RISK
       birthday (reach): every 1 year after the birthday
         -> birthday by email/sms
       champion (retention): enters value-loyalty:CHAMPION, again after P12M
@@ -59,20 +59,19 @@ class ShippedCampaignsTest {
         exit on purchase/leaving value-loyalty:LOW_VALUE_AT_RISK
       loyal-thanks (retention): enters lifecycle:LOYAL, again after P12M
         -> thanks after P1D by email/sms
-      made-good (reach): leaves lifecycle:UNHAPPY, again after P90D
+      made-good (reach): leaves lifecycle:UNHAPPY, again after P14D
         -> again after P14D by email/sms
       next-purchase-discount (reconditioning): a purchase where customer.n == 1
-        -> discount after P3D by email/sms
-        exit on purchase
+        -> discount after P3D by email/sms when customer.n == 1
       no-visit (reactivation): no visit for 6 months, looked at every Monday, again after P6M
         -> missed by email/sms
         exit on purchase/visit
       onboarding (reconditioning, transactional): enters lifecycle:NOVICE
         -> how-to after P2D by email
-        -> tips after P10D by email
+        -> tips after P10D by email when !customer.in('lifecycle:UNHAPPY')
         exit on leaving lifecycle:NOVICE
       potential-champion (reconditioning): enters value-loyalty:POTENTIAL_CHAMPION, again after P12M
-        -> personal after P2D by email/sms
+        -> personal after P8D by email/sms
         exit on leaving value-loyalty:POTENTIAL_CHAMPION
       potential-key-account (retention, transactional): enters importance:POTENTIAL_A, again after P3M
         -> account by manager
@@ -81,7 +80,7 @@ class ShippedCampaignsTest {
         exit on leaving importance:POTENTIAL_A
       prospect-nurture (reach): enters lifecycle:PROSPECT
         -> why-us after PT2H by email/sms
-        exit on purchase
+        exit on purchase/leaving lifecycle:PROSPECT
       purchase-survey (retention): a purchase, again after P30D
         -> survey after P1D by email/sms
       referral (retention): enters lifecycle:REFERRING, again after P12M
@@ -96,7 +95,7 @@ class ShippedCampaignsTest {
         -> greetings by email
       testimonial-reward (retention): a testimonial, again after P30D
         -> surprise by email/sms
-      unhappy (reach, transactional): enters lifecycle:UNHAPPY, again after P7D
+      unhappy (reach, transactional): enters lifecycle:UNHAPPY, always again
         -> alert by manager
         -> apology after P1D by email
       vip-renewed (retention): enters tier:VIP, always again
@@ -112,7 +111,7 @@ class ShippedCampaignsTest {
         -> warranty by email/sms
       welcome (reconditioning): enters lifecycle:NEW
         -> welcome after PT1H by email/sms
-        -> range after P6DT24H by email/sms
+        -> range after P6DT24H by email/sms when !customer.in('lifecycle:UNHAPPY')
         -> second-purchase after P20DT24H by email/sms when !customer.in('lifecycle:UNHAPPY')
         exit on purchase/leaving lifecycle:NEW
       win-back (reactivation, 10% held out): enters lifecycle:LAPSED, again after P12M

@@ -12,12 +12,15 @@ import static dev.lifecycle.event.Category.LIFECYCLE_ACTIVE;
 import static dev.lifecycle.event.Category.LIFECYCLE_NEW;
 import static dev.lifecycle.event.Category.LIFECYCLE_UNHAPPY;
 import static dev.lifecycle.testing.TestEvents.contact;
+import static dev.lifecycle.testing.TestEvents.envelope;
 import static dev.lifecycle.testing.TestEvents.nps;
 import static dev.lifecycle.testing.TestEvents.purchase;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.event.CustomerEvent.Purchase;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnteringTest {
@@ -115,6 +118,28 @@ class EnteringTest {
 
     assertThat(story.sent()).containsExactly("survey/1 2026-03-02T10:00:00Z");
     assertThat(story.messages().getFirst().content().text()).isEqualTo("You gave us 49.90");
+  }
+
+  @Test
+  void theSameEventWithAnotherOrderEndsNothing() {
+    var order = purchase("anna", "1", "2026-03-01T10:00:00Z", "49.90");
+    var again =
+        new Purchase(
+            envelope("anna", order.envelope().id(), "2026-03-01T10:30:00Z"),
+            "2",
+            order.amount(),
+            order.currency(),
+            List.of(),
+            null);
+
+    Story story =
+        Story.of(WELCOME + "exit: { on: [purchase] }")
+            .happens(order)
+            .changes(enters(1, "2026-03-01T10:00:00Z", LIFECYCLE_NEW))
+            .happens(again)
+            .until(LATER);
+
+    assertThat(story.sent()).containsExactly("welcome/2 2026-03-01T11:00:00Z");
   }
 
   @Test

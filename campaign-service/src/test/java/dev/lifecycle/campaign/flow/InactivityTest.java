@@ -177,6 +177,27 @@ class InactivityTest {
   }
 
   @Test
+  void aNoteToTheAccountManagerIsNoMessageToTheCustomer() {
+    String note =
+        """
+        campaign: note
+        status: live
+        class: transactional
+        trigger: { calendar: { on: "02-20" } }
+        steps: [ send: { template: t, channels: [manager] } ]
+        templates: { t: { text: "Please call" } }
+        """;
+
+    Story story =
+        Story.of(NO_MESSAGE, note)
+            .happens(visit("anna", "2026-01-25T10:00:00Z"))
+            .until("2026-03-01T00:00:00Z");
+
+    assertThat(story.sent())
+        .containsExactly("note/1 2026-02-20T09:00:00Z", "no-visit/1 2026-02-26T09:00:00Z");
+  }
+
+  @Test
   void aClockThatWakesUpLateCountsTheMessageThatWentOutMeanwhile() {
     String season =
         """

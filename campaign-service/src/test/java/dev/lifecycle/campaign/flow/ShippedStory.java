@@ -58,7 +58,7 @@ final class ShippedStory {
     Story story =
         Story.of(settings, source.definition())
             .happens(contact(name, locale))
-            .happens(purchase(name))
+            .happens(isForProspects(source) ? TestEvents.visit("anna", NOON) : purchase(name))
             .happens(TestEvents.referral("anna", NOON, true))
             .happens(TestEvents.testimonial("anna", NOON));
     switch (Story.campaign(source.definition()).trigger()) {
@@ -75,6 +75,11 @@ final class ShippedStory {
           Trigger.Cron _ -> {}
     }
     return story.until(Instant.parse("2041-01-01T00:00:00Z"));
+  }
+
+  private static boolean isForProspects(Source source) {
+    return Story.campaign(source.definition()).trigger() instanceof Trigger.Enters(var categories)
+        && categories.contains(Category.LIFECYCLE_PROSPECT);
   }
 
   private static CustomerEvent contact(String name, Locale locale) {

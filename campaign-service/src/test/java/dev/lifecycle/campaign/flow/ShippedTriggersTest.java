@@ -42,7 +42,7 @@ class ShippedTriggersTest {
       next-purchase-discount/2 2026-03-04T12:00:00Z
       no-visit/1 2026-09-07T09:00:00Z
       onboarding/2 2026-03-03T12:00:00Z
-      potential-champion/2 2026-03-03T12:00:00Z
+      potential-champion/2 2026-03-09T12:00:00Z
       potential-key-account/1 2026-03-01T12:00:00Z
       prospect-nurture/2 2026-03-01T14:00:00Z
       purchase-survey/2 2026-03-02T12:00:00Z

@@ -77,7 +77,8 @@ final class ImportCommand extends CommandWithSettings {
       names = "--preset",
       paramLabel = "NAME",
       preprocessor = Preset.class,
-      description = "Options for a known file: ${COMPLETION-CANDIDATES}.",
+      description =
+          "Options for a known file: ${COMPLETION-CANDIDATES}. Of Olist, FILE is the payments or the reviews; the orders and the customers are joined to it (--join=ORDERS=order_id --join=CUSTOMERS=customer_id).",
       completionCandidates = Preset.Names.class)
   @SuppressWarnings("UnusedVariable") // its preprocessor puts the options in its place
   private @Nullable String preset;

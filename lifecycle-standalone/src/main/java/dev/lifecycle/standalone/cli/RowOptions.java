@@ -104,7 +104,8 @@ final class RowOptions {
   @Option(
       names = "--join",
       paramLabel = "FILE=COLUMN",
-      description = "Complete each row from the row of FILE with the same value in COLUMN.")
+      description =
+          "Complete each row from the row of FILE with the same value in COLUMN; there is to be one.")
   private Map<Path, String> joins = new LinkedHashMap<>();
 
   @Option(

@@ -9,6 +9,7 @@ import dev.lifecycle.campaign.definition.CatalogReader;
 import dev.lifecycle.campaign.definition.Reading;
 import dev.lifecycle.campaign.definition.Source;
 import dev.lifecycle.campaign.definition.Sources;
+import dev.lifecycle.standalone.words.English;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +68,12 @@ final class ValidateCommand extends CommandBase {
   }
 
   private static String describe(Source source, Campaign campaign) {
-    return "%s: campaign %s, %s, %d steps"
+    return "%s: campaign %s, %s, %s"
         .formatted(
             source.file(),
             campaign.id(),
             campaign.status().name().toLowerCase(Locale.ROOT),
-            campaign.steps().size());
+            English.plural(campaign.steps().size(), "step", "steps"));
   }
 
   private static List<Source> sources(Path path) {

@@ -13,16 +13,18 @@ import java.util.Set;
  */
 final class Lookup {
 
+  private final SourceFile file;
   private final String column;
   private final Map<String, Map<String, String>> byValue = new HashMap<>();
 
-  private Lookup(String column) {
+  private Lookup(SourceFile file, String column) {
+    this.file = file;
     this.column = column;
   }
 
-  /** Reads a table whole; of rows with the same value the first counts. */
+  /** Reads a table whole, in which rows with the same value are the same in all columns. */
   static Lookup read(SourceFile file, RowFormat format, String column) {
-    Lookup lookup = new Lookup(column);
+    Lookup lookup = new Lookup(file, column);
     Table.read(file, format, _ -> {}, new Table.TableIntake(lookup::put, _ -> {}));
     if (lookup.byValue.isEmpty()) {
       throw new LoadException(
@@ -33,8 +35,14 @@ final class Lookup {
   }
 
   private void put(Row row) {
-    if (row.cells().containsKey(column)) {
-      byValue.putIfAbsent(row.cell(column), row.cells());
+    if (!row.cells().containsKey(column)) {
+      return;
+    }
+    Map<String, String> known = byValue.putIfAbsent(row.cell(column), row.cells());
+    if (known != null && !known.equals(row.cells())) {
+      throw new LoadException(
+          "Expected one row of %s for each %s, but there are several for '%s': give this file as FILE, and --join the other one to it"
+              .formatted(file.path(), column, row.cell(column)));
     }
   }
 

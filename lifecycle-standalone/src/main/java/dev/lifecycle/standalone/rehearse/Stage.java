@@ -55,15 +55,15 @@ final class Stage {
   }
 
   private Report alone(RecordedEvents recorded, Catalog base) throws IOException {
-    Tally tally = tally();
+    Tally tally = tally(base);
     Simulation simulation = simulate(recorded, List.of(set(base, tally)));
-    return report(recorded, simulation, new Done(base, tally), null);
+    return report(recorded, simulation, tally, null);
   }
 
   private Report compared(RecordedEvents recorded, Catalog base, Catalog changed)
       throws IOException {
-    Tally baseTally = tally();
-    Tally changedTally = tally();
+    Tally baseTally = tally(base);
+    Tally changedTally = tally(changed);
     try (var comparing = new Comparing()) {
       List<CampaignSet> sets =
           List.of(
@@ -80,10 +80,10 @@ final class Stage {
           new Report.Compared(
               differences.result(),
               changedTally.total(),
-              changedTally.campaigns(changed),
+              changedTally.campaigns(),
               changedTally.perWeek(),
               request.options().personal() ? differences.examples() : List.of());
-      return report(recorded, simulation, new Done(base, baseTally), compared);
+      return report(recorded, simulation, baseTally, compared);
     }
   }
 
@@ -134,25 +134,22 @@ final class Stage {
     return all;
   }
 
-  private Tally tally() {
-    return new Tally(period, request.options());
+  private Tally tally(Catalog catalog) {
+    return new Tally(catalog, period, request.options());
   }
-
-  private record Done(Catalog catalog, Tally tally) {}
 
   private Report report(
       RecordedEvents recorded,
       Simulation simulation,
-      Done base,
+      Tally tally,
       Report.@Nullable Compared compared) {
-    Tally tally = base.tally();
     tally.end(simulation.customers(0));
     return new Report(
         request.options().personal() ? Report.PERSONAL : Report.NOT_PERSONAL,
         period,
         segments.history(recorded, simulation.segments()),
         tally.total(),
-        tally.campaigns(base.catalog()),
+        tally.campaigns(),
         EarningsTable.of(Earnings.of(simulation.customers(0))),
         tally.perWeek(),
         segments.segments(simulation.segments()),

@@ -8,7 +8,11 @@ import dev.lifecycle.event.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as a person would get it. */
+/**
+ * A message as a person would get it.
+ *
+ * @param note whether it is a note about the customer, to their account manager
+ */
 public record Sample(
     String campaign,
     int step,
@@ -17,13 +21,14 @@ public record Sample(
     String template,
     String messageId,
     String customerId,
+    boolean note,
     Instant time,
     @Nullable String subject,
     @Nullable String text,
     @Nullable String html,
     @Nullable String sms) {
 
-  static Sample of(Message message) {
+  static Sample of(Message message, boolean note) {
     Message.Content content = message.content();
     return new Sample(
         message.campaign(),
@@ -33,6 +38,7 @@ public record Sample(
         message.template(),
         message.messageId(),
         message.customer().value(),
+        note,
         message.time(),
         content.subject(),
         content.text(),

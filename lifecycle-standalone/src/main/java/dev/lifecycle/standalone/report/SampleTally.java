@@ -22,29 +22,31 @@ final class SampleTally {
   private static final long SEED = 20;
   private static final Comparator<Drawn> BY_LOT =
       Comparator.comparingLong(Drawn::lot).thenComparing(drawn -> drawn.message().messageId());
-  private static final Comparator<Message> READING_ORDER =
-      Comparator.comparing(Message::campaign)
-          .thenComparingInt(Message::step)
-          .thenComparing(Message::variant, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Message::time)
-          .thenComparing(Message::messageId);
+  private static final Comparator<Drawn> READING_ORDER =
+      Comparator.comparing(
+          Drawn::message,
+          Comparator.comparing(Message::campaign)
+              .thenComparingInt(Message::step)
+              .thenComparing(Message::variant, Comparator.nullsFirst(Comparator.naturalOrder()))
+              .thenComparing(Message::time)
+              .thenComparing(Message::messageId));
 
   private final int each;
   private final Map<Kind, PriorityQueue<Drawn>> drawn = new HashMap<>();
 
   private record Kind(String campaign, int step, @Nullable String variant) {}
 
-  private record Drawn(long lot, Message message) {}
+  private record Drawn(long lot, Message message, boolean note) {}
 
   /** Keeps so many of each. */
   SampleTally(int each) {
     this.each = each;
   }
 
-  void sent(Message message) {
+  void sent(Message message, boolean note) {
     var kind = new Kind(message.campaign(), message.step(), message.variant());
     var kept = drawn.computeIfAbsent(kind, _ -> new PriorityQueue<>(BY_LOT.reversed()));
-    kept.add(new Drawn(lot(message), message));
+    kept.add(new Drawn(lot(message), message, note));
     if (kept.size() > each) {
       kept.remove();
     }
@@ -52,9 +54,9 @@ final class SampleTally {
 
   List<Sample> samples() {
     return drawn.values().stream()
-        .flatMap(kept -> kept.stream().map(Drawn::message))
+        .flatMap(PriorityQueue::stream)
         .sorted(READING_ORDER)
-        .map(Sample::of)
+        .map(drawn -> Sample.of(drawn.message(), drawn.note()))
         .toList();
   }
 

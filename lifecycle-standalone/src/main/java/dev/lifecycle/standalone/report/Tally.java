@@ -7,6 +7,7 @@ package dev.lifecycle.standalone.report;
 import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.Condition;
+import dev.lifecycle.campaign.definition.Step;
 import dev.lifecycle.campaign.flow.Effect;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
@@ -21,6 +22,7 @@ import java.util.Map;
 /** Counts what a set of campaigns does in a period, while it is simulated; keeps no messages. */
 public final class Tally implements CampaignListener {
 
+  private final Catalog catalog;
   private final Period period;
   private final Options options;
   private final CalendarUnit months;
@@ -39,7 +41,8 @@ public final class Tally implements CampaignListener {
   public record Options(int maxPerWeek, int samples, boolean personal) {}
 
   /** Starts with nothing counted. */
-  public Tally(Period period, Options options) {
+  public Tally(Catalog catalog, Period period, Options options) {
+    this.catalog = catalog;
     this.period = period;
     this.options = options;
     this.samples = new SampleTally(options.samples());
@@ -62,10 +65,21 @@ public final class Tally implements CampaignListener {
     int customer = numbers.computeIfAbsent(message.customer(), _ -> numbers.size());
     month(message.campaign(), message.time()).sent();
     campaign(message.campaign()).sent(message, customer);
-    weeks.sent(message.customer(), message.time());
-    if (options.personal()) {
-      samples.sent(message);
+    boolean note = isNote(message);
+    if (!note) {
+      weeks.sent(message.customer(), message.time());
     }
+    if (options.personal()) {
+      samples.sent(message, note);
+    }
+  }
+
+  private boolean isNote(Message message) {
+    return catalog
+        .current(message.campaign())
+        .flatMap(edition -> edition.campaign().send(message.step()))
+        .filter(Step.Send::isNote)
+        .isPresent();
   }
 
   @Override
@@ -98,13 +112,13 @@ public final class Tally implements CampaignListener {
   }
 
   /** What each campaign did, by id; also those that did nothing. */
-  public List<CampaignReport> campaigns(Catalog catalog) {
+  public List<CampaignReport> campaigns() {
     return catalog.editions().stream()
         .map(edition -> campaign(edition.id()).report(edition.campaign()))
         .toList();
   }
 
-  /** How many messages customers get a week. */
+  /** How many messages customers get a week; notes to their account managers are none. */
   public PerWeek perWeek() {
     return weeks.result(options.personal());
   }

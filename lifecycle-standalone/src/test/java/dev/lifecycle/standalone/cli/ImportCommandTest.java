@@ -199,7 +199,8 @@ final class ImportCommandTest {
     Path file = write("e.jsonl", visit("a", "2025-03-01T10:00:00Z") + "\n");
 
     assertThat(CommandRun.of("import", "no.jsonl").error())
-        .isEqualToIgnoringNewLines("lifecycle import: Expected to read no.jsonl, but there is no such file");
+        .isEqualToIgnoringNewLines(
+            "lifecycle import: Expected to read no.jsonl, but there is no such file");
     assertThat(importing(file, "--map=customerId=a", "--map=time=b", "--type=sale").error())
         .contains("Expected --type to be one of purchase,", "but it is \"sale\"");
     assertThat(CommandRun.of("import", file.toString(), "--bootstrap=nowhere").error())

@@ -129,6 +129,18 @@ final class ImportMistakesTest {
   }
 
   @Test
+  void aJoinThatWouldHaveToChooseAmongRowsIsAnError() throws IOException {
+    Path orders = write("orders.csv", TWO, UTF_8);
+    Path payments = write("payments.csv", "order,paid\no1,10\no1,5\n", UTF_8);
+    Path same = write("same.csv", "order,paid\no1,10\no1,10\no2,5\n", UTF_8);
+
+    assertThat(failing(orders, "--join=" + payments + "=order"))
+        .contains("Expected one row of " + payments + " for each order, but there are several")
+        .contains("'o1'");
+    assertThat(importing(orders, "--join=" + same + "=order").exitCode()).isZero();
+  }
+
+  @Test
   void compressedFilesThatAreNotWholeAreNamed() throws IOException {
     Path empty = write("empty.csv.gz", "", UTF_8);
     Path plain = write("plain.csv.gz", TWO, UTF_8);

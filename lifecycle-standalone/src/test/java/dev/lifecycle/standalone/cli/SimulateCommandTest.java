@@ -217,8 +217,10 @@ class SimulateCommandTest {
     Path wrong = Files.write(folder.resolve("wrong.jsonl"), new byte[] {0x1f, (byte) 0x8b, 0, 0});
 
     assertThat(reading(folder)).isEqualTo("Expected to read " + folder + ", but it is a folder");
-    assertThat(reading(cut)).startsWith("Expected to read %s, but it ends too early".formatted(cut));
-    assertThat(reading(wrong)).startsWith("Expected to read %s, but it is no gzip".formatted(wrong));
+    assertThat(reading(cut))
+        .startsWith("Expected to read %s, but it ends too early".formatted(cut));
+    assertThat(reading(wrong))
+        .startsWith("Expected to read %s, but it is no gzip".formatted(wrong));
   }
 
   private static String reading(Path events) {

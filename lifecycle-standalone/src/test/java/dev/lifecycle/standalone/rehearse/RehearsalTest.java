@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a rehearsal's report says is what its files hold, however the history looks. */
 class RehearsalTest {
+
+  /** What the shipped campaigns write to the account manager. */
+  private static final Set<String> NOTES = Set.of("alert", "account", "focus");
 
   private static final Instant END = Instant.parse("2026-03-01T00:00:00Z");
   private static final String FROM = "2025-12-01T00:00:00Z";
@@ -226,7 +230,11 @@ class RehearsalTest {
     assertThat(report.at("/total/customersReached").asLong())
         .isEqualTo(messages.stream().map(line -> line.at("/subject")).distinct().count());
     assertThat(reported(report)).isEqualTo(recounted(outcomes));
-    assertThat(weeks(report)).isEqualTo(messages.size());
+    assertThat(weeks(report))
+        .isEqualTo(
+            messages.stream()
+                .filter(line -> !NOTES.contains(line.at("/data/template").asString()))
+                .count());
     for (JsonNode campaign : report.at("/campaigns")) {
       assertThat(sum(campaign.at("/activity/months"), "/counts/sent"))
           .isEqualTo(campaign.at("/activity/counts/sent").asLong())

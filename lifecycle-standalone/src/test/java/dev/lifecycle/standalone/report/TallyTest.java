@@ -7,6 +7,9 @@ package dev.lifecycle.standalone.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifecycle.campaign.definition.Catalog;
+import dev.lifecycle.campaign.definition.CatalogReader;
+import dev.lifecycle.campaign.definition.Reading;
+import dev.lifecycle.campaign.definition.Sources;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.standalone.report.PerWeek.Busy;
@@ -25,6 +28,15 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
 
   private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+  private static final Catalog KEY_ACCOUNT =
+      CatalogReader.readAll(
+              Sources.shipped().stream()
+                  .filter(source -> source.file().equals("key-account.yaml"))
+                  .toList())
+          .stream()
+          .map(reading -> ((Reading.Valid) reading).campaign())
+          .reduce(
+              Catalog.EMPTY, (all, campaign) -> all.with(campaign, 1, Instant.EPOCH), (a, _) -> a);
 
   @Test
   void monthsAreThoseOfTheBusinessZone() {
@@ -102,9 +114,22 @@ class TallyTest {
   }
 
   @Test
+  void notesToTheAccountManagerAreNoMessagesOfTheCustomersWeek() {
+    Tally tally = tally("2025-01-01T00:00:00Z", "2025-12-31T00:00:00Z");
+
+    tally.sent(message("key-account", "anna", "2025-03-05T10:00:00Z"));
+    tally.sent(message("hello", "anna", "2025-03-05T10:00:00Z"));
+
+    assertThat(tally.perWeek().distribution()).containsExactly(new WeeksWith(1, 1));
+    assertThat(tally.samples()).extracting(Sample::note).containsExactly(false, true);
+    assertThat(tally.total().counts().sent()).isEqualTo(2);
+  }
+
+  @Test
   void aCampaignThatDidNothingIsThereWithZeros() {
-    assertThat(tally("2025-01-01T00:00:00Z", "2025-02-01T00:00:00Z").campaigns(Catalog.EMPTY))
-        .isEmpty();
+    assertThat(tally("2025-01-01T00:00:00Z", "2025-02-01T00:00:00Z").campaigns())
+        .extracting(campaign -> campaign.campaign() + " " + campaign.activity().counts().sent())
+        .containsExactly("key-account 0");
     assertThat(tally("2025-01-01T00:00:00Z", "2025-02-01T00:00:00Z").total())
         .isEqualTo(new Activity(new Counting().counts(), 0, Activity.Waiting.NOBODY, List.of()));
   }
@@ -117,6 +142,7 @@ class TallyTest {
 
   private static Tally tally(String from, String until) {
     return new Tally(
+        KEY_ACCOUNT,
         new Period(Instant.parse(from), Instant.parse(until), AMSTERDAM),
         new Tally.Options(3, 3, true));
   }
@@ -126,10 +152,14 @@ class TallyTest {
   }
 
   private static Message message(String customer, String time) {
+    return message("hello", customer, time);
+  }
+
+  private static Message message(String campaign, String customer, String time) {
     Instant at = Instant.parse(time);
     return new Message(
-        "hello-1-" + customer + "-" + time,
-        "hello",
+        campaign + "-1-" + customer + "-" + time,
+        campaign,
         1,
         new Message.Entry("entry", at),
         1,

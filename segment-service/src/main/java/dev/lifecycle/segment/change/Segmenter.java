@@ -45,15 +45,19 @@ public final class Segmenter {
     this.calendar = settings.calendar();
   }
 
-  /** Acts on boundaries up to now, then takes an event in and judges. */
+  /**
+   * Acts on boundaries up to now, then takes an event in and judges. An event of a shop whose clock
+   * is ahead is judged at its own time, as a simulation does it.
+   */
   public Step accept(Customer customer, CustomerEvent event, Values inForce, Instant now) {
     var changes = new ArrayList<CategoryChange>();
-    Customer current = act(customer, inForce, now, changes);
+    Instant at = event.time().isAfter(now) ? event.time() : now;
+    Customer current = act(customer, inForce, at, changes);
     var folded = fold.fold(current.profile(), event);
     current = with(current, folded.profile());
     if (folded.reception() == Reception.APPLIED) {
       var input = new Input(cause(event), inForce, event instanceof Purchase);
-      current = judge(current, input, now, changes);
+      current = judge(current, input, at, changes);
     }
     return new Step(current, changes, folded.reception(), folded.oddity());
   }

@@ -47,6 +47,7 @@ final class Sinks {
     String reason = rejected.reason().name();
     metrics.events().rejected(reason);
     var source = context.recordMetadata().orElseThrow();
-    context.forward(DeadLetter.of(input, source, reason, rejected.detail()), DEAD_LETTERS);
+    context.forward(
+        DeadLetter.of(input, source, clock.instant(), reason, rejected.detail()), DEAD_LETTERS);
   }
 }

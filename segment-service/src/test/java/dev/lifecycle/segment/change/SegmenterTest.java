@@ -72,6 +72,20 @@ class SegmenterTest {
   }
 
   @Test
+  void anEventOfAShopWhoseClockIsAheadIsJudgedAtItsOwnTime() {
+    CustomerEvent ahead = purchase("anna", "o-2", "2025-02-10T10:00:03Z", "500");
+    Instant now = Instant.parse("2025-02-10T10:00:00Z");
+
+    given(FIRST);
+    Step step = SEGMENTER.accept(anna, ahead, Values.NONE, now);
+
+    assertThat(step.changes()).extracting(CategoryChange::at).containsExactly(ahead.time());
+    assertThat(step.next())
+        .isEqualTo(SEGMENTER.accept(anna, ahead, Values.NONE, ahead.time()).next());
+    assertThat(step.next().standing().term()).isNotNull();
+  }
+
+  @Test
   void nothingIsWrittenWhenNothingChanged() {
     given(FIRST);
     given(activity("anna", "2025-02-01T10:00:00Z", "looked"));
@@ -156,7 +170,7 @@ class SegmenterTest {
     Step step =
         SEGMENTER.accept(
             anna,
-            activity("anna", "2025-02-01T10:00:00Z", "onboarded"),
+            activity("anna", "2025-01-30T10:00:00Z", "onboarded"),
             Values.NONE,
             Instant.parse("2025-01-01T00:00:00Z"));
 
