@@ -35,8 +35,8 @@ record CustomerCampaigns(
   /**
    * A customer in one campaign.
    *
-   * @param because how the customer stands, in words, with the facts
-   * @param heldOut whether the customer gets nothing, to be compared with
+   * @param because how the customer stands, in words, with the facts, in the customer's time zone
+   * @param heldOut whether the customer would get nothing if they entered now, to be compared with
    * @param lastEnteredAt the newest entry's instant
    * @param sent the newest messages
    * @param stopped the newest messages that were not sent, or not yet, and why

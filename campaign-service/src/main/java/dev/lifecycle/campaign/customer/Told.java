@@ -9,6 +9,7 @@ import dev.lifecycle.event.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,16 @@ public record Told(
       }
     }
     return kept.reversed();
+  }
+
+  /**
+   * Whether all since an instant are there: of those kept, oldest first, none of a kind can have
+   * been left out for newer ones.
+   */
+  public static boolean complete(List<Told> kept, Instant since) {
+    return Stream.of(true, false)
+        .map(sent -> kept.stream().filter(told -> told.sent() == sent).toList())
+        .allMatch(kind -> kind.size() < MOST || kind.getFirst().at().isBefore(since));
   }
 
   private static @Nullable String clipped(@Nullable String detail) {

@@ -10,6 +10,7 @@ import dev.cel.runtime.Program;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A condition as a designer wrote it, checked and ready. Equal to another of the same text. */
@@ -17,6 +18,9 @@ public final class Condition {
 
   /** Holds for everybody. */
   public static final Condition ALWAYS = new Condition("true", Set.of(), null);
+
+  private static final Pattern PLACE =
+      Pattern.compile("^evaluation error(?: at <input>:\\d+)?: |\\.+$");
 
   private final String source;
   private final Set<String> names;
@@ -37,8 +41,13 @@ public final class Condition {
       Object result = program.eval(name -> find(name, variables));
       return Boolean.TRUE.equals(result) ? Answer.YES : Answer.NO;
     } catch (CelEvaluationException | RuntimeException failure) {
-      return new Answer(false, new Failure(source, String.valueOf(failure.getMessage())));
+      return new Answer(false, new Failure(source, readable(failure)));
     }
+  }
+
+  /** Without the place in the text, which is short, and without full stops. */
+  private static String readable(Exception failure) {
+    return PLACE.matcher(String.valueOf(failure.getMessage())).replaceAll("");
   }
 
   /** The text as it was written. */

@@ -30,13 +30,27 @@ final class Expiries {
 
   static Optional<Planned> next(
       Trigger.Expiry trigger, Mark mark, CustomerState state, LocalTimes times) {
-    Stream<Planned> all =
-        switch (trigger.of()) {
-          case LIFETIME -> items(trigger, Bought::lifetime, state, times);
-          case WARRANTY -> items(trigger, Bought::warranty, state, times);
-          case CONTRACT -> contracts(trigger, state, times);
-        };
-    return all.filter(mark::allows).min(Planned.ORDER);
+    return all(trigger, state, times)
+        .<Planned>map(expiry -> expiry)
+        .filter(mark::allows)
+        .min(Planned.ORDER);
+  }
+
+  /** What ends next, on a day or later, whether it is still to be planned or not. */
+  static Optional<Planned.Expiry> ending(
+      Trigger.Expiry trigger, LocalDate from, CustomerState state, LocalTimes times) {
+    return all(trigger, state, times)
+        .filter(expiry -> !expiry.ends().isBefore(from))
+        .min(Planned.ORDER);
+  }
+
+  private static Stream<Planned.Expiry> all(
+      Trigger.Expiry trigger, CustomerState state, LocalTimes times) {
+    return switch (trigger.of()) {
+      case LIFETIME -> items(trigger, Bought::lifetime, state, times);
+      case WARRANTY -> items(trigger, Bought::warranty, state, times);
+      case CONTRACT -> contracts(trigger, state, times);
+    };
   }
 
   /** What the texts may say of what ends. */
@@ -60,7 +74,7 @@ final class Expiries {
     return said;
   }
 
-  private static Stream<Planned> items(
+  private static Stream<Planned.Expiry> items(
       Trigger.Expiry trigger,
       Function<Bought, @Nullable Period> period,
       CustomerState state,
@@ -73,7 +87,7 @@ final class Expiries {
         });
   }
 
-  private static Stream<Planned> contracts(
+  private static Stream<Planned.Expiry> contracts(
       Trigger.Expiry trigger, CustomerState state, LocalTimes times) {
     return contracts(state).stream()
         .filter(contract -> Anchors.isDate(contract.expires()))
@@ -89,7 +103,7 @@ final class Expiries {
     return contract.contractId() + "@" + contract.expires();
   }
 
-  private static Planned plan(
+  private static Planned.Expiry plan(
       Trigger.Expiry trigger, String entryId, LocalDate ends, LocalTimes times) {
     return new Planned.Expiry(entryId, ends, times.at(ends.minus(trigger.before())));
   }

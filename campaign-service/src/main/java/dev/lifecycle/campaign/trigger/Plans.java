@@ -67,6 +67,11 @@ public record Plans(Facts facts, LocalTimes times) {
     };
   }
 
+  /** What ends next of a customer, today or later, also where its time is past or was met. */
+  public Optional<Planned.Expiry> ending(Trigger.Expiry expiry) {
+    return Expiries.ending(expiry, times.date(facts.now()), facts.state(), times);
+  }
+
   /** Whether a plan is one of them. */
   public boolean hold(Edition edition, Planned planned) {
     return next(edition, Mark.of(planned)).filter(planned::equals).isPresent();

@@ -8,17 +8,14 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Memory;
 import dev.lifecycle.campaign.customer.Told;
-import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Catalog;
-import dev.lifecycle.campaign.definition.Edition;
-import dev.lifecycle.campaign.definition.Share;
 import dev.lifecycle.campaign.flow.CampaignSettings;
+import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.fact.Calendar;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * or why nothing started (campaigns.md, "Why, why not, when next").
  */
 public final class Explainer {
-
-  private static final Pattern FRACTION = Pattern.compile("(?<=:\\d\\d)\\.\\d+(?=Z)");
 
   private final CampaignSettings settings;
   private final Catalog catalog;
@@ -45,26 +40,22 @@ public final class Explainer {
     told.forEach(each -> ids.add(each.campaign()));
     catalog.editions().forEach(edition -> ids.add(edition.id()));
     state.waiting().forEach(waiting -> ids.add(waiting.campaign()));
-    return ids.stream().map(id -> explain(state, id, newest(id, told))).toList();
+    return ids.stream().map(id -> explain(id, state, told)).toList();
   }
 
-  private Explanation explain(CustomerState state, String id, @Nullable Told newest) {
-    Edition edition = catalog.current(id).orElse(null);
+  private Explanation explain(String id, CustomerState state, List<Told> told) {
     Memory memory = state.memoryOf(id);
-    boolean heldOut = edition != null && Share.heldOut(edition.campaign(), state.customer());
-    Why why = why(state, id);
+    var held = new Held(id, state, catalog);
+    Why why = why(id, state, told);
+    Told newest = newest(id, told);
+    String words = why.words() + ToldWords.of(newest, held.throughout()) + held.words(newest);
     return new Explanation(
         id,
         why.standing(),
-        toTheSecond(why.words() + ToldWords.of(newest, heldOut)),
-        heldOut,
+        new ZonedWords(times(state).calendar().zone()).of(words),
+        held.now(),
         memory.lastAt(),
         memory.planned());
-  }
-
-  /** What is less than a second says nothing to a person. */
-  private static String toTheSecond(String words) {
-    return FRACTION.matcher(words).replaceAll("");
   }
 
   private static @Nullable Told newest(String id, List<Told> told) {
@@ -74,16 +65,19 @@ public final class Explainer {
         .orElse(null);
   }
 
-  private Why why(CustomerState state, String id) {
-    List<Waiting> waiting =
-        state.waiting().stream().filter(each -> each.campaign().equals(id)).toList();
-    if (!waiting.isEmpty()) {
-      return new StillWaiting(waiting, catalog.current(id).orElse(null)).why();
+  private Why why(String id, CustomerState state, List<Told> told) {
+    if (state.waiting().stream().anyMatch(waiting -> waiting.campaign().equals(id))) {
+      return new StillWaiting(id, state, catalog, told).why();
     }
     var facts = new Facts(state, new Calendar(settings.zone()), now, null, Map.of());
     return catalog
         .current(id)
-        .map(edition -> new NotWaiting(edition, facts, settings.sendHour()).why())
-        .orElseGet(() -> new Why(Standing.DELETED, "The campaign was deleted."));
+        .map(edition -> new NotWaiting(edition, facts, times(state)).why())
+        .orElseGet(() -> new Why(Standing.DELETED, "The campaign was deleted."))
+        .and(new PassedOver(state, told).ofNewest(id));
+  }
+
+  private LocalTimes times(CustomerState state) {
+    return state.times(settings.zone(), settings.sendHour());
   }
 }

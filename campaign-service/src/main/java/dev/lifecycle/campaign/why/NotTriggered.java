@@ -16,10 +16,12 @@ import dev.lifecycle.campaign.definition.Trigger.Anchor;
 import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.campaign.trigger.Anchors;
+import dev.lifecycle.campaign.trigger.Plans;
 import dev.lifecycle.event.Category;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +40,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
       case Trigger.Leaves(var categories) -> leaves(categories);
       case Trigger.Event(EventType type, Condition where) -> event(type, where);
       case Trigger.Anniversary(Anchor of, var _, var _) -> anniversary(of);
-      case Trigger.Expiry _ ->
-          planned(
-              Standing.NO_DATE,
-              "Nothing of this customer is known to run out later on (it would come %s)."
-                  .formatted(TriggerWords.of(edition.campaign().trigger())));
+      case Trigger.Expiry expiry -> expiry(expiry);
       case Trigger.Inactive _, Trigger.CalendarDay _, Trigger.Cron _ ->
           planned(Standing.NO_DATE, "No time is planned for the customer so far.");
     };
@@ -157,14 +155,37 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
             "The date of %s is not known for this customer.".formatted(TriggerWords.words(of)))
         : planned(
             Standing.DATES_PAST,
-            "All dates counted from %s, %s, are past.".formatted(TriggerWords.words(of), anchor));
+            "All dates counted from %s, %s, are past%s."
+                .formatted(
+                    TriggerWords.words(of), anchor, entered() == null ? "" : " or were met"));
+  }
+
+  private Why expiry(Trigger.Expiry expiry) {
+    return new Plans(facts, times)
+        .ending(expiry)
+        .map(next -> planned(Standing.DATES_PAST, past(next, expiry)))
+        .orElseGet(() ->
+            planned(
+                Standing.NO_DATE,
+                "Nothing of this customer is known to run out later on (it would come %s)."
+                    .formatted(TriggerWords.of(expiry))));
+  }
+
+  /** Why what ends later is not planned. */
+  private String past(Planned.Expiry next, Trigger.Expiry expiry) {
+    String ends =
+        "The next end of a %s is on %s"
+            .formatted(expiry.of().name().toLowerCase(Locale.ROOT), next.ends());
+    return state().memoryOf(edition.id()).entries().contains(next.entryId())
+        ? ends + ", for which the customer entered already."
+        : "%s, but the time for it, %s, is past.".formatted(ends, next.at());
   }
 
   private Why planned(Standing otherwise, String words) {
     Planned planned = state().memoryOf(edition.id()).planned();
     return planned == null
         ? new Why(otherwise, words)
-        : new Why(Standing.PLANNED, PlannedWords.of(planned, edition.campaign().trigger()));
+        : new Why(Standing.PLANNED, PlannedWords.of(planned, edition.campaign()));
   }
 
   private Why done(String until) {

@@ -13,8 +13,8 @@ import dev.lifecycle.campaign.definition.Reentry;
 import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.timer.LocalTimes;
+import dev.lifecycle.campaign.timer.Planned;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,16 +23,16 @@ import java.util.stream.Stream;
  * Why a customer of whom nothing waits in a campaign is not in it, looked at in the order in which
  * entering is decided.
  *
- * @param sendHour when what is planned for a date comes
+ * @param times the customer's own
  */
-record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
+record NotWaiting(Edition edition, Facts facts, LocalTimes times) {
 
   Why why() {
     return Stream.<Supplier<Optional<Why>>>of(this::stopped, this::barred, this::outside)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst()
-        .orElseGet(() -> new NotTriggered(edition, facts, times()).why());
+        .orElseGet(() -> new NotTriggered(edition, facts, times).why());
   }
 
   private Optional<Why> stopped() {
@@ -69,13 +69,14 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
   }
 
   private Optional<Why> tooRecently(Instant last, Span span) {
-    Instant until = times().plus(last, span);
+    Instant until = times.plus(last, span);
     return facts.now().isBefore(until)
         ? Optional.of(
             new Why(
                 Standing.ENTERED_TOO_RECENTLY,
                 "The customer entered it at %s, and cannot enter it again until %s (reentry: %s)."
-                    .formatted(last, until, span)))
+                        .formatted(last, until, span)
+                    + next()))
         : Optional.empty();
   }
 
@@ -94,15 +95,19 @@ record NotWaiting(Edition edition, Facts facts, LocalTime sendHour) {
         answer.failure() == null
             ? new Why(
                 Standing.NOT_IN_AUDIENCE,
-                "The customer is not in the audience: %s does not hold.".formatted(audience))
+                "The customer is not in the audience: %s does not hold.".formatted(audience)
+                    + next())
             : new Why(
                 Standing.NOT_IN_AUDIENCE,
                 "Whether the customer is in the audience cannot be worked out: %s."
-                    .formatted(answer.failure())));
+                        .formatted(answer.failure())
+                    + next()));
   }
 
-  private LocalTimes times() {
-    return facts.state().times(facts.business().zone(), sendHour);
+  /** A sentence that follows, where a time is planned. */
+  private String next() {
+    Planned planned = memory().planned();
+    return planned == null ? "" : " " + PlannedWords.of(planned, campaign());
   }
 
   private Campaign campaign() {

@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.campaign.why;
 
+import dev.lifecycle.campaign.definition.Campaign;
+import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.message.PeriodWords;
 import dev.lifecycle.campaign.timer.Planned;
@@ -16,7 +18,16 @@ final class PlannedWords {
 
   private PlannedWords() {}
 
-  static String of(Planned planned, Trigger trigger) {
+  /** One or two sentences. */
+  static String of(Planned planned, Campaign campaign) {
+    Condition audience = campaign.audience();
+    return of(planned, campaign.trigger())
+        + (audience.equals(Condition.ALWAYS)
+            ? ""
+            : " It enters only if %s holds then.".formatted(audience));
+  }
+
+  private static String of(Planned planned, Trigger trigger) {
     return switch (planned) {
       case Planned.Anniversary(LocalDate anchor, String period, Instant at) ->
           "The next time is %s: %s after %s%s."

@@ -12,31 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** What became of the newest message, as a person would say it. */
 final class ToldWords {
 
-  private static final String HELD_OUT =
-      " The customer is held out: gets nothing, so that the others can be compared with them.";
-
   private ToldWords() {}
 
   /**
-   * One or two sentences that follow another, or nothing.
+   * One or two sentences that follow another, or nothing. What is put off still waits, so that it
+   * is said there.
    *
    * @param newest of a campaign; absent where nothing is known
-   * @param heldOut whether the customer is held out of the campaign
+   * @param heldOut whether the customer still is, with all that waits
    */
   static String of(@Nullable Told newest, boolean heldOut) {
-    boolean said = newest != null && newest.reason() == Reason.HOLDOUT;
-    return (newest == null ? "" : of(newest)) + (heldOut && !said ? HELD_OUT : "");
-  }
-
-  /** What is put off still waits, so that it is said there. */
-  private static String of(Told told) {
-    if (told.kind() == Kind.DEFERRED) {
+    if (newest == null || newest.kind() == Kind.DEFERRED) {
       return "";
     }
-    return told.sent()
-        ? " Step %d was sent at %s.".formatted(told.step(), told.at())
-        : " Step %d was stopped at %s. %s."
-            .formatted(
-                told.step(), told.at(), told.detail() == null ? told.reason() : told.detail());
+    if (newest.sent()) {
+      return " Step %d was sent at %s.".formatted(newest.step(), newest.at());
+    }
+    String stopped = " Step %d was stopped at %s".formatted(newest.step(), newest.at());
+    return newest.reason() == Reason.HOLDOUT && !heldOut
+        ? stopped + ": the customer was held out then."
+        : "%s. %s.".formatted(stopped, newest.detail() == null ? newest.reason() : newest.detail());
   }
 }

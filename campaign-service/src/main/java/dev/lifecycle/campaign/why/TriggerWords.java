@@ -61,7 +61,7 @@ public final class TriggerWords {
     };
   }
 
-  private static String names(Collection<Category> categories) {
+  static String names(Collection<Category> categories) {
     return listed(categories.stream().sorted().map(Category::qualifiedName).toList(), "or");
   }
 

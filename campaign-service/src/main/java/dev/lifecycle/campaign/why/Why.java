@@ -7,6 +7,12 @@ package dev.lifecycle.campaign.why;
 /**
  * How a customer stands, and why.
  *
- * @param words a sentence
+ * @param words one or more sentences
  */
-record Why(Standing standing, String words) {}
+record Why(Standing standing, String words) {
+
+  /** With a sentence that follows. */
+  Why and(String more) {
+    return new Why(standing, words + more);
+  }
+}

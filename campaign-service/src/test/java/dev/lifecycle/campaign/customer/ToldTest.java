@@ -30,6 +30,18 @@ class ToldTest {
   }
 
   @Test
+  void allIsKnownToBeKeptSinceTheOldestOfEachKindThatIsFull() {
+    List<Told> all = new ArrayList<>();
+    for (int second = 1; second <= 30; second++) {
+      all.add(told(Outcome.Kind.SUPPRESSED, second));
+    }
+
+    assertThat(Told.complete(Told.newest(all), Instant.ofEpochSecond(22))).isTrue();
+    assertThat(Told.complete(Told.newest(all), Instant.ofEpochSecond(21))).isFalse();
+    assertThat(Told.complete(all.subList(0, 9), Instant.EPOCH)).isTrue();
+  }
+
+  @Test
   void aDetailIsKeptUpToABound() {
     assertThat(told(Outcome.Kind.SUPPRESSED, 1).detail()).hasSize(240).endsWith("…");
   }

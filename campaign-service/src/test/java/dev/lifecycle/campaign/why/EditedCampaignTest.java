@@ -103,6 +103,49 @@ class EditedCampaignTest {
             + " at 2026-03-06T00:00:00Z.");
   }
 
+  @Test
+  void whoWasSentSomethingIsHeldOutFromNowOn() {
+    anna.save(TestCampaigns.HELLO, 1, SAVED);
+    anna.becomesNew();
+    anna.save(TestCampaigns.HELLO + "holdout: 100%\n", 2, EDITED);
+
+    assertThat(anna.explained(NOW).because())
+        .endsWith(
+            " Step 1 was sent at 2026-03-05T12:00:00Z. From now on the customer is held out: gets"
+                + " nothing, so that the others can be compared with them.");
+  }
+
+  @Test
+  void whatWaitsIsHeldOutByItsOwnVersionOnly() {
+    String week = TestCampaigns.LATER.replace("PT1H", "P7D");
+    anna.save(week, 1, SAVED);
+    anna.becomesNew();
+    anna.save(week + "holdout: 100%\n", 2, EDITED);
+
+    assertThat(anna.explained(NOW).because())
+        .endsWith(
+            "is due at 2026-03-12T12:00:00Z, if no purchase comes before. What enters from now on is"
+                + " held out: gets nothing, so that the others can be compared with them.");
+  }
+
+  @Test
+  void whatWaitsIsStillHeldOutWhereANewVersionHoldsOutNobody() {
+    String week = TestCampaigns.LATER.replace("PT1H", "P7D");
+    anna.save(week + "holdout: 100%\n", 1, SAVED);
+    anna.becomesNew();
+    anna.save(week, 2, EDITED);
+
+    assertThat(anna.explained(NOW).because())
+        .endsWith(
+            "is due at 2026-03-12T12:00:00Z, if no purchase comes before. It is held out: gets"
+                + " nothing, so that the others can be compared with them.");
+
+    anna.passUntil(Instant.parse("2026-03-12T12:00:00Z"));
+
+    assertThat(anna.explained(NOW).because())
+        .endsWith(" Step 2 was stopped at 2026-03-12T12:00:00Z: the customer was held out then.");
+  }
+
   private void told(Standing standing, String because) {
     assertThat(anna.explained(NOW).because()).isEqualTo(because);
     assertThat(anna.explained(NOW).standing()).isEqualTo(standing);

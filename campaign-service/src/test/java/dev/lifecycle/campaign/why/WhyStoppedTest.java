@@ -188,7 +188,8 @@ class WhyStoppedTest {
     assertThat(anna.newest().kind()).isEqualTo(Kind.DEFERRED);
     assertThat(anna.newest().detail())
         .isEqualTo("Quiet hours: nobody writes to the customer until 2026-03-06T08:00:00Z");
-    assertThat(anna.explained(NOW).because()).endsWith("is put off until 2026-03-06T08:00:00Z.");
+    assertThat(anna.explained(NOW).because())
+        .endsWith("is put off until 2026-03-06T08:00:00Z, if no purchase comes before.");
   }
 
   private void enters(String yaml) {
