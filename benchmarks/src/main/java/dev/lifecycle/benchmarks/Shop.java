@@ -4,12 +4,11 @@
  */
 package dev.lifecycle.benchmarks;
 
-import dev.lifecycle.codec.Encoded;
-import dev.lifecycle.codec.EventWriter;
 import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Envelope;
+import dev.lifecycle.streams.RecordForm;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Publishes events as a shop does. */
@@ -50,13 +47,7 @@ final class Shop implements AutoCloseable {
   }
 
   void publish(CustomerEvent event) {
-    Encoded encoded = EventWriter.binary(event);
-    var headers = new RecordHeaders();
-    encoded.headers().forEach(header -> headers.add(header.name(), header.bytes()));
-    var _ =
-        producer.send(
-            new ProducerRecord<>(
-                encoded.topic().wireName(), null, encoded.keyBytes(), encoded.value(), headers));
+    var _ = producer.send(RecordForm.produce(event));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -20,9 +21,9 @@ public final class OwnEventReader {
 
   private OwnEventReader() {}
 
-  /** Reads a Kafka record in binary mode. */
-  public static LifecycleEvent read(Headers headers, byte[] value) {
-    return reading(() -> event(BinaryMode.attributes(headers), Slice.ofDocument(value)));
+  /** Reads a Kafka record in binary mode; one without a value can be read no more than a bad one. */
+  public static LifecycleEvent read(Headers headers, byte @Nullable [] value) {
+    return reading(() -> event(BinaryMode.attributes(headers), Slice.ofData(value)));
   }
 
   /** Reads an event in structured mode, such as a line of a file. */

@@ -6,6 +6,7 @@ package dev.lifecycle.codec;
 
 import static dev.lifecycle.testing.TestEvents.erasure;
 import static dev.lifecycle.testing.TestEvents.nps;
+import static dev.lifecycle.testing.TestEvents.purchase;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
@@ -149,6 +150,15 @@ class OddInputTest {
     assertThatThrownBy(() -> OwnEventReader.categoryChange("{".getBytes(UTF_8)))
         .isInstanceOf(UnreadableEventException.class)
         .hasMessageStartingWith("Expected well-formed JSON, but: Unexpected end-of-input");
+  }
+
+  @Test
+  void anOwnEventWithoutAValueCannotBeReadEither() {
+    Headers headers = EventWriter.binary(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "9.90")).asHeaders();
+
+    assertThatThrownBy(() -> OwnEventReader.read(headers, null))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessage("Expected data.orderId to be given, but it is missing or null.");
   }
 
   private String withExtra(int depth) {

@@ -10,17 +10,20 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The newest messages that went out, as many as memory is given for; each of them once. */
+/**
+ * The newest messages that went out, as many as memory is given for; each of them once. Whoever
+ * looks at them holds up nobody who puts one in.
+ */
 public final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -28,8 +31,8 @@ public final class Outbox {
       Comparator.comparing(Copy::sentAt).reversed().thenComparing(Copy::messageId);
 
   private final int capacity;
-  private final Map<String, Copy> byId = new HashMap<>();
-  private final NavigableSet<Copy> newestFirst = new TreeSet<>(NEWEST_FIRST);
+  private final Map<String, Copy> byId = new ConcurrentHashMap<>();
+  private final NavigableSet<Copy> newestFirst = new ConcurrentSkipListSet<>(NEWEST_FIRST);
 
   /**
    * An empty outbox.
@@ -71,11 +74,11 @@ public final class Outbox {
     }
   }
 
-  synchronized boolean holds(String messageId) {
+  boolean holds(String messageId) {
     return byId.containsKey(messageId);
   }
 
-  public synchronized Optional<Kept> find(String messageId) {
+  public Optional<Kept> find(String messageId) {
     return Optional.ofNullable(byId.get(messageId)).flatMap(Copy::read);
   }
 
@@ -84,7 +87,7 @@ public final class Outbox {
    *
    * @param customer only theirs, if given
    */
-  public synchronized List<Kept> newest(@Nullable CustomerId customer, int limit) {
+  public List<Kept> newest(@Nullable CustomerId customer, int limit) {
     return newestFirst.stream()
         .filter(copy -> customer == null || copy.message().customer().equals(customer.value()))
         .flatMap(copy -> copy.read().stream())

@@ -46,6 +46,10 @@ public final class CampaignLedger {
 
   private static final String ONE_AT_A_TIME = "lifecycle-campaigns";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How long a producer may take to put away what is open; without Kafka it would wait for ever. */
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);
   private static final int ATTEMPTS = 20;
 
@@ -113,10 +117,16 @@ public final class CampaignLedger {
     });
   }
 
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   private synchronized <R> R change(Function<Versions, Draft<R>> decide) {
     Function<Versions, Draft<R>> next = decide;
     for (int attempt = 1; true; attempt++) {
-      try (Producer<byte[], byte[]> producer = producers.get()) {
+      Producer<byte[], byte[]> producer = producers.get();
+      try (Closing _ = () -> producer.close(CLOSING)) {
         producer.initTransactions();
         Draft<R> draft = next.apply(topic.newest());
         next = versions -> draft.isIn(versions) ? draft.written() : decide.apply(versions);

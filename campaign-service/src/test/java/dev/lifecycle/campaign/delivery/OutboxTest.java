@@ -15,6 +15,7 @@ import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class OutboxTest {
   }
 
   @Test
+  void takesAMessageWhileSomebodyReadsOthers() {
+    var outbox = new Outbox(10);
+    var putting = new Thread(() -> put(outbox, "b", BEN, 2));
+    Message slow = message("a", ANNA);
+    outbox.put(
+        new Outbox.Copy(
+            new OwnEventReader.LaterMessage(
+                "a",
+                ANNA.value(),
+                () -> {
+                  putting.start();
+                  assertThat(join(putting)).isTrue();
+                  return slow;
+                }),
+            AT));
+
+    assertThat(ids(outbox.newest(ANNA, 9))).containsExactly("a");
+    assertThat(outbox.holds("b")).isTrue();
+  }
+
+  private static boolean join(Thread putting) {
+    try {
+      return putting.join(Duration.ofSeconds(5));
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  @Test
   void aMessageForAChannelThatIsNotSetUpFailsWithAReason() {
     var delivery = new Delivery(List.of());
 
@@ -88,7 +118,7 @@ class OutboxTest {
     return kept.stream().map(each -> each.message().messageId()).toList();
   }
 
-  private static Message message(String id, CustomerId customer) {
+  static Message message(String id, CustomerId customer) {
     return new Message(
         id,
         "hello",

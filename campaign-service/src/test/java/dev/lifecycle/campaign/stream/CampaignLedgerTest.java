@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifecycle.campaign.version.Edit;
 import dev.lifecycle.campaign.version.Edited;
@@ -14,6 +15,7 @@ import dev.lifecycle.streams.TopicCreation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,23 +24,30 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** What is saved once makes one version, whatever Kafka answers. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CampaignLedgerTest {
 
   private static EmbeddedKafkaKraftBroker broker;
 
   private final Queue<Fate> fates = new ArrayDeque<>();
 
-  /** What becomes of a commit that is answered by an error without a type. */
+  /** What becomes of a commit that is answered by an error, without a type unless Kafka is gone. */
   private enum Fate {
     COMMITTED,
-    ABORTED
+    ABORTED,
+    GONE
   }
 
   @BeforeAll
@@ -61,6 +70,7 @@ class CampaignLedgerTest {
   }
 
   @Test
+  @Order(1)
   void aVersionIsSavedOnceWhateverAnErrorLeavesOpen() {
     fates.addAll(List.of(Fate.COMMITTED, Fate.ABORTED, Fate.ABORTED));
     try (var topic = topic()) {
@@ -78,6 +88,19 @@ class CampaignLedgerTest {
     }
   }
 
+  @Test
+  @Order(2)
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whereKafkaGoesAwayMeanwhileSavingEndsInAnError() {
+    fates.add(Fate.GONE);
+    try (var topic = topic()) {
+      var ledger = new CampaignLedger(this::producer, topic, InstantSource.system());
+
+      assertThatThrownBy(() -> ledger.edit(save(TestCampaigns.HELLO + "# gone")))
+          .isInstanceOf(TimeoutException.class);
+    }
+  }
+
   private static Edit.Request save(String definition) {
     return new Edit.Request("hello", new Edit.Save(definition, null), "mara", null);
   }
@@ -91,13 +114,18 @@ class CampaignLedgerTest {
   }
 
   private Producer<byte[], byte[]> producer() {
+    var settings = new HashMap<>(CampaignLedger.settings(connection()));
+    settings.put("max.block.ms", 2000);
     return new KafkaProducer<>(
-        CampaignLedger.settings(connection()),
+        settings,
         new ByteArraySerializer(),
         new ByteArraySerializer()) {
       @Override
       public void commitTransaction() {
         Fate fate = fates.poll();
+        if (fate == Fate.GONE) {
+          broker.destroy();
+        }
         if (fate != Fate.ABORTED) {
           super.commitTransaction();
         }

@@ -5,15 +5,15 @@
 package dev.lifecycle.standalone.cli;
 
 /** A command cannot do its work; the message is all its user needs. */
-public final class CommandException extends RuntimeException {
+final class CommandException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public CommandException(String message) {
+  CommandException(String message) {
     super(message);
   }
 
-  public CommandException(String message, Throwable cause) {
+  CommandException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -4,15 +4,13 @@
  */
 package dev.lifecycle.standalone.load;
 
-import dev.lifecycle.codec.Encoded;
-import dev.lifecycle.codec.EventWriter;
 import dev.lifecycle.event.CustomerEvent;
+import dev.lifecycle.streams.RecordForm;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -67,12 +65,9 @@ public final class KafkaSink implements EventSink {
 
   @Override
   public void accept(CustomerEvent event) {
-    Encoded record = EventWriter.binary(event);
-    ProducerRecord<byte[], byte[]> message =
-        new ProducerRecord<>(record.topic().wireName(), record.keyBytes(), record.value());
-    record.headers().forEach(each -> message.headers().add(each.name(), each.bytes()));
     try {
-      Future<RecordMetadata> _ = producer.send(message, (_, e) -> failure.compareAndSet(null, e));
+      Future<RecordMetadata> _ =
+          producer.send(RecordForm.produce(event), (_, e) -> failure.compareAndSet(null, e));
     } catch (KafkaException e) {
       failure.compareAndSet(null, e);
     }

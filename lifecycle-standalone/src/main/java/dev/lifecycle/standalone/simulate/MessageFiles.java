@@ -17,12 +17,10 @@ public final class MessageFiles implements CampaignListener, AutoCloseable {
   public static final String MESSAGES = "messages.jsonl";
   public static final String OUTCOMES = "outcomes.jsonl";
 
-  private final EventFile messages;
-  private final EventFile outcomes;
+  private final FilePair files;
 
   public MessageFiles(Path folder) throws IOException {
-    messages = new EventFile(folder.resolve(MESSAGES));
-    outcomes = new EventFile(folder.resolve(OUTCOMES));
+    files = FilePair.open(folder.resolve(MESSAGES), folder.resolve(OUTCOMES));
   }
 
   @Override
@@ -30,13 +28,13 @@ public final class MessageFiles implements CampaignListener, AutoCloseable {
 
   @Override
   public void sent(Message message) {
-    messages.write(message);
-    outcomes.write(Outcome.sent(message, message.time()));
+    files.first().write(message);
+    files.second().write(Outcome.sent(message, message.time()));
   }
 
   @Override
   public void reported(Outcome outcome) {
-    outcomes.write(outcome);
+    files.second().write(outcome);
   }
 
   @Override
@@ -44,7 +42,6 @@ public final class MessageFiles implements CampaignListener, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    messages.close();
-    outcomes.close();
+    files.close();
   }
 }

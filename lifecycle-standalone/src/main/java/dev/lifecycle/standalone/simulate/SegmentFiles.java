@@ -13,27 +13,26 @@ import java.nio.file.Path;
 /** What the segment service would have written: category-changes.jsonl and population.jsonl. */
 public final class SegmentFiles implements SegmentReplay.Output, AutoCloseable {
 
-  private final EventFile changes;
-  private final EventFile populations;
+  private final FilePair files;
 
   public SegmentFiles(Path folder) throws IOException {
-    changes = new EventFile(folder.resolve("category-changes.jsonl"));
-    populations = new EventFile(folder.resolve("population.jsonl"));
+    files =
+        FilePair.open(
+            folder.resolve("category-changes.jsonl"), folder.resolve("population.jsonl"));
   }
 
   @Override
   public void changed(CategoryChange change) {
-    changes.write(change);
+    files.first().write(change);
   }
 
   @Override
   public void taken(Population population) {
-    populations.write(population);
+    files.second().write(population);
   }
 
   @Override
   public void close() throws IOException {
-    changes.close();
-    populations.close();
+    files.close();
   }
 }

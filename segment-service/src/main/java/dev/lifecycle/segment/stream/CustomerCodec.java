@@ -13,7 +13,7 @@ import dev.lifecycle.streams.BinaryOut;
  * The stored form of a customer: a version, then few bytes. Every version ever written is read; the
  * newest is written. The id is the store's key.
  */
-public final class CustomerCodec {
+final class CustomerCodec {
 
   static final int VERSION = 3;
 
@@ -33,7 +33,7 @@ public final class CustomerCodec {
    *
    * @throws IllegalStateException if a newer version of the service wrote it
    */
-  public static CustomerState decode(CustomerId id, byte[] bytes) {
+  static CustomerState decode(CustomerId id, byte[] bytes) {
     var in = new BinaryIn(bytes);
     int version = in.version("the stored state of a customer", VERSION);
     var standing = StandingCodec.read(in);

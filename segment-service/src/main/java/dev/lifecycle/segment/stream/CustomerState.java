@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param armedFor the due time of the customer's one timer, in whole milliseconds; absent where
  *     none is set. It may be earlier than the next review: then it only looks again
  */
-public record CustomerState(Customer customer, @Nullable Instant armedFor) {
+record CustomerState(Customer customer, @Nullable Instant armedFor) {
 
   static CustomerState unknown(CustomerId id) {
     return new CustomerState(Customer.unknown(id), null);
