@@ -49,7 +49,8 @@ final class CampaignInstance implements AutoCloseable {
             CampaignTopology.build(
                 new CampaignParts(decider, board, metrics, clock), rig.settings().stateStore()),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
-            registry));
+            registry,
+            CampaignMetrics.SERVICE));
   }
 
   @Override

@@ -46,7 +46,8 @@ final class SegmentInstance implements AutoCloseable {
         RunningStreams.start(
             SegmentTopology.build(parts, rig.settings().stateStore()),
             StreamsProperties.of(GROUP, rig.connection(), rig.settings()),
-            registry),
+            registry,
+            SegmentMetrics.SERVICE),
         follower);
   }
 

@@ -5,6 +5,7 @@
 package dev.lifecycle.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +17,12 @@ import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.event.Outcome;
 import dev.lifecycle.streams.RecordForm;
+import dev.lifecycle.streams.RunningStreams;
+import dev.lifecycle.streams.StreamsProperties;
+import dev.lifecycle.streams.StreamsSettings;
+import dev.lifecycle.streams.TopicCreation;
 import dev.lifecycle.testing.TestEvents;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,11 +36,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -171,6 +182,64 @@ class CampaignServiceTest {
   }
 
   @Test
+  void aStartThatFailsLeavesNoThreadThatKeepsTheProcess() throws IOException {
+    Path state = folder.resolve("unnamed");
+    Files.createDirectories(state.resolve("campaign-delivery.name"));
+
+    assertThatThrownBy(() ->
+            SpringApplication.run(
+                CampaignServiceApplication.class,
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                "--lifecycle.kafka.stateDir=" + state,
+                "--lifecycle.campaigns.folder=" + folder.resolve("campaigns")))
+        .cause()
+        .hasMessageContaining("campaign-delivery.name to be a file");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.contains("StreamThread"));
+  }
+
+  @Test
+  void aStreamThreadThatFailsIsReplacedAndDoesAgainWhatItHadNotCommitted() {
+    try (Admin admin = Admin.create(connection())) {
+      TopicCreation.ensure(admin, List.of(new NewTopic("failing", 1, (short) 1)));
+    }
+    var attempts = new AtomicInteger();
+    var topology = new Topology();
+    topology.addSource("source", "failing");
+    topology.addProcessor(
+        "failing",
+        () ->
+            record -> {
+              if (attempts.incrementAndGet() == 1) {
+                throw new IllegalStateException("Expected to work the first time, but did not");
+              }
+            },
+        "source");
+    var settings =
+        StreamsSettings.read(
+            Map.of(
+                "lifecycle.kafka.stateDir", folder.resolve("failing").toString(),
+                "lifecycle.kafka.threads", "1",
+                "lifecycle.kafka.instanceId", "failing"));
+    var registry = new SimpleMeterRegistry();
+    try (var streams =
+        RunningStreams.start(
+            topology,
+            StreamsProperties.of("failing", connection(), settings),
+            registry,
+            "campaign")) {
+      produce(new ProducerRecord<>("failing", new byte[0], new byte[0]));
+
+      await().atMost(PATIENCE).until(() -> attempts.get() == 2);
+      await().atMost(PATIENCE).until(() -> streams.state().processing());
+      assertThat(registry.get("lifecycle.streams.failures").counter().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void campaignsSavedWhileItRunsAreInForceAndABrokenOneIsRefused() throws Exception {
     try (var service = start(Files.createDirectories(folder.resolve("empty")))) {
       save("broken", "campaign: broken");
@@ -196,13 +265,18 @@ class CampaignServiceTest {
   }
 
   private static void produce(LifecycleEvent event) {
+    produce(RecordForm.produce(event));
+  }
+
+  private static void produce(ProducerRecord<byte[], byte[]> record) {
     try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.getBrokersAsString()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      var _ = producer.send(RecordForm.produce(event));
+        new KafkaProducer<>(connection(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      var _ = producer.send(record);
     }
+  }
+
+  private static Map<String, Object> connection() {
+    return Map.of("bootstrap.servers", broker.getBrokersAsString());
   }
 
   private void awaitSent(ConfigurableApplicationContext service, String customer) {

@@ -21,7 +21,9 @@ public final class OwnEventReader {
 
   private OwnEventReader() {}
 
-  /** Reads a Kafka record in binary mode; one without a value can be read no more than a bad one. */
+  /**
+   * Reads a Kafka record in binary mode; one without a value can be read no more than a bad one.
+   */
   public static LifecycleEvent read(Headers headers, byte @Nullable [] value) {
     return reading(() -> event(BinaryMode.attributes(headers), Slice.ofData(value)));
   }

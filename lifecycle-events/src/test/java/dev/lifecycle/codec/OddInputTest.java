@@ -154,7 +154,8 @@ class OddInputTest {
 
   @Test
   void anOwnEventWithoutAValueCannotBeReadEither() {
-    Headers headers = EventWriter.binary(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "9.90")).asHeaders();
+    Headers headers =
+        EventWriter.binary(purchase("anna", "o-1", "2025-01-31T10:00:00Z", "9.90")).asHeaders();
 
     assertThatThrownBy(() -> OwnEventReader.read(headers, null))
         .isInstanceOf(UnreadableEventException.class)

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,12 +24,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the topics that are not there yet; those that are stay as they are. */
 public final class TopicCreation {
 
   private static final int TIMEOUT_SECONDS = 60;
-  private static final int ATTEMPTS = 100;
   private static final int BETWEEN_ATTEMPTS_MILLIS = 100;
   private static final Set<Topic> LOOKED_UP_LATER = Set.of(Topic.OUTCOMES, Topic.DEAD_LETTERS);
   private static final Duration A_YEAR = Duration.ofDays(365);
@@ -84,29 +83,36 @@ public final class TopicCreation {
   /**
    * How many partitions a topic has; one just made is waited for.
    *
-   * @throws KafkaException if it is not there within ten seconds
+   * @throws KafkaException if it is not there within a minute, or Kafka refuses to tell
    */
   public static int partitions(Admin admin, Topic topic) {
     try {
       return described(admin, List.of(topic.wireName())).getFirst().partitions().size();
+    } catch (ExecutionException | TimeoutException failure) {
+      throw new KafkaException(
+          "Expected Kafka to tell of %s, but it did not".formatted(topic.wireName()), failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new KafkaException("Interrupted while waiting for " + topic.wireName(), interrupted);
     }
   }
 
+  /** What Kafka says of topics, as soon as it knows them all. */
   private static List<TopicDescription> described(Admin admin, List<String> names)
-      throws InterruptedException {
-    for (int i = 0; i < ATTEMPTS; i++) {
+      throws ExecutionException, InterruptedException, TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+    while (true) {
+      long left = deadline - System.nanoTime();
       try {
         var described = admin.describeTopics(names).allTopicNames();
-        return List.copyOf(described.get(TIMEOUT_SECONDS, TimeUnit.SECONDS).values());
-      } catch (ExecutionException | TimeoutException notYet) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_ATTEMPTS_MILLIS));
+        return List.copyOf(described.get(left, TimeUnit.NANOSECONDS).values());
+      } catch (ExecutionException failure) {
+        if (!(failure.getCause() instanceof UnknownTopicOrPartitionException) || left <= 0) {
+          throw failure;
+        }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_ATTEMPTS_MILLIS);
       }
     }
-    throw new KafkaException(
-        "Expected %s to be there, but not all of them are".formatted(String.join(", ", names)));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -39,12 +41,17 @@ public final class TopicFollower implements AutoCloseable {
 
   private static final int MOST = ConsumerConfig.DEFAULT_MAX_POLL_RECORDS;
   private static final Duration GATHERING = Duration.ofMillis(40);
+
+  /** How long nothing may come of what there is to read before a start is given up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final String topic;
-  private final Map<String, Object> settings;
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Consumer<byte[], byte[]> consumer;
   private final java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader;
+  private final Runnable taken;
   private final Thread thread;
   private final Map<TopicPartition, Long> read = new HashMap<>();
 
@@ -58,13 +65,34 @@ public final class TopicFollower implements AutoCloseable {
       String topic,
       Map<String, Object> connection,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    this(topic, connection, reader, () -> {});
+  }
+
+  /**
+   * Connects; nothing is read so far.
+   *
+   * @param connection how to reach Kafka
+   * @param reader takes every record; it is not to fail
+   * @param taken is told when all records that came together are taken; it is not to fail
+   */
+  public TopicFollower(
+      String topic,
+      Map<String, Object> connection,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader,
+      Runnable taken) {
+    this(topic, () -> connect(connection), reader, taken);
+  }
+
+  TopicFollower(
+      String topic,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader,
+      Runnable taken) {
     this.topic = topic;
+    this.consumers = consumers;
     this.reader = reader;
-    this.settings = new HashMap<>(connection);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    consumer = connect();
+    this.taken = taken;
+    consumer = consumers.get();
     thread = new Thread(this::follow, "follower of " + topic);
     thread.setDaemon(true);
   }
@@ -96,14 +124,14 @@ public final class TopicFollower implements AutoCloseable {
 
   /** Starts at the first record there is. */
   public TopicFollower fromBeginning() {
-    consumer.assign(partitions(consumer));
+    consumer.assign(partitions(consumer, PATIENCE));
     consumer.seekToBeginning(consumer.assignment());
     return this;
   }
 
   /** Starts with about the newest records of each partition, at most so many. */
   public TopicFollower fromNewest(int recordsPerPartition) {
-    consumer.assign(partitions(consumer));
+    consumer.assign(partitions(consumer, PATIENCE));
     Map<TopicPartition, Long> first = consumer.beginningOffsets(consumer.assignment());
     consumer
         .endOffsets(consumer.assignment())
@@ -113,14 +141,36 @@ public final class TopicFollower implements AutoCloseable {
     return this;
   }
 
-  /** Reads on until all that was committed before this call is read. */
+  /**
+   * Reads on until all that was committed before this call is read.
+   *
+   * @throws KafkaException if Kafka fails, or nothing comes for a minute
+   */
   public TopicFollower readToEnd() {
+    return readToEnd(PATIENCE);
+  }
+
+  TopicFollower readToEnd(Duration patience) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    long place = place();
+    long since = System.nanoTime();
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       poll();
+      if (place() > place) {
+        place = place();
+        since = System.nanoTime();
+      } else if (System.nanoTime() - since > patience.toNanos()) {
+        throw new TimeoutException(
+            "Expected to read %s to its end, but nothing came for %s".formatted(topic, patience));
+      }
     }
     return this;
+  }
+
+  /** Grows with all that is read, also with what is no record. */
+  private long place() {
+    return consumer.assignment().stream().mapToLong(consumer::position).sum();
   }
 
   /**
@@ -129,8 +179,8 @@ public final class TopicFollower implements AutoCloseable {
    * @return whether it has, within the time allowed
    */
   public boolean awaitEnd(Duration timeout) throws InterruptedException {
-    try (Consumer<byte[], byte[]> looking = connect()) {
-      return awaitRead(looking.endOffsets(partitions(looking), timeout), timeout);
+    try (Consumer<byte[], byte[]> looking = consumers.get()) {
+      return awaitRead(looking.endOffsets(partitions(looking, timeout), timeout), timeout);
     }
   }
 
@@ -178,12 +228,16 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private Consumer<byte[], byte[]> connect() {
+  private static Consumer<byte[], byte[]> connect(Map<String, Object> connection) {
+    var settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private List<TopicPartition> partitions(Consumer<byte[], byte[]> asking) {
-    return asking.partitionsFor(topic).stream()
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> asking, Duration timeout) {
+    return asking.partitionsFor(topic, timeout).stream()
         .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
   }
@@ -216,6 +270,9 @@ public final class TopicFollower implements AutoCloseable {
   private int poll() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     records.forEach(reader);
+    if (!records.isEmpty()) {
+      taken.run();
+    }
     synchronized (read) {
       consumer.assignment().forEach(each -> read.put(each, consumer.position(each)));
       read.notifyAll();

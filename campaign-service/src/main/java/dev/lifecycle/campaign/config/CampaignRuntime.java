@@ -24,12 +24,14 @@ import dev.lifecycle.campaign.stream.EarningsBoard;
 import dev.lifecycle.campaign.stream.EarningsMetrics;
 import dev.lifecycle.campaign.stream.EarningsTopic;
 import dev.lifecycle.campaign.why.Explainer;
+import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.StreamsState;
 import dev.lifecycle.streams.TopicCreation;
 import dev.lifecycle.streams.TopicFollower;
+import dev.lifecycle.streams.boot.ServiceRuntime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,19 +41,14 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The service from start to stop: topics, then the campaigns, then the streams, and delivery beside
  * them.
  */
-final class CampaignRuntime implements SmartLifecycle {
+final class CampaignRuntime extends ServiceRuntime<CampaignRuntime.Started> {
 
   static final String APPLICATION_ID = "campaign-service";
-
-  /** Before the web server, after anything that starts a broker. */
-  static final int PHASE = 1_000;
 
   private final Settings settings;
   private final CampaignMetrics metrics;
@@ -59,7 +56,6 @@ final class CampaignRuntime implements SmartLifecycle {
   private final InstantSource clock;
   private final CatalogBoard board = new CatalogBoard();
   private final EarningsBoard earnings = new EarningsBoard();
-  private volatile @Nullable Started started;
 
   /**
    * What the service goes by.
@@ -73,7 +69,7 @@ final class CampaignRuntime implements SmartLifecycle {
       StreamsSettings streams,
       CampaignServiceSettings service) {}
 
-  private record Started(
+  record Started(
       CampaignTopic campaigns,
       CampaignLedger ledger,
       TopicFollower earnings,
@@ -96,71 +92,52 @@ final class CampaignRuntime implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
+  protected Started open(Parts parts) {
     CampaignSeed seed = seed();
+    Properties properties = properties();
+    RunningDelivery.Settings delivery = delivery();
     makeTopics();
-    var campaigns = new CampaignTopic(settings.connection(), board, metrics);
+    var campaigns = parts.add(new CampaignTopic(settings.connection(), board, metrics));
     campaigns.open();
     var ledger = new CampaignLedger(settings.connection(), campaigns, clock);
     ledger.save(seed);
-    CampaignParts parts = parts();
-    var topology = CampaignTopology.build(parts, settings.streams().stateStore());
-    var streams = RunningStreams.start(topology, properties(), registry);
-    started =
-        new Started(
-            campaigns,
-            ledger,
-            new EarningsTopic(earnings, new EarningsMetrics(earnings, registry))
-                .follow(settings.connection()),
-            streams,
-            new CustomerLookup(streams.streams(), settings.self()),
-            new CampaignPreviews(parts, new CustomerScan(streams.streams(), settings.self())),
-            RunningDelivery.start(
-                delivery(), new Delivery(List.of(new OutboxChannel())), clock, metrics::outcome));
-  }
-
-  @Override
-  public void stop() {
-    Started running = started;
-    started = null;
-    if (running != null) {
-      running.delivery().close();
-      running.streams().close();
-      running.campaigns().close();
-      running.earnings().close();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return started != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
+    var followed = parts.add(earningsTopic().follow(settings.connection()));
+    CampaignParts stepping = stepping();
+    var topology = CampaignTopology.build(stepping, settings.streams().stateStore());
+    var streams =
+        parts.add(RunningStreams.start(topology, properties, registry, CampaignMetrics.SERVICE));
+    return new Started(
+        campaigns,
+        ledger,
+        followed,
+        streams,
+        new CustomerLookup(streams.streams(), settings.self()),
+        new CampaignPreviews(stepping, new CustomerScan(streams.streams(), settings.self())),
+        parts.add(deliver(delivery)));
   }
 
   /** How the streams are; STOPPED where something beside them has stopped. */
   StreamsState state() {
-    Started running = started;
-    return running == null || !running.alive() ? StreamsState.STOPPED : running.streams().state();
+    return running()
+        .filter(Started::alive)
+        .map(started -> started.streams().state())
+        .orElse(StreamsState.STOPPED);
   }
 
   Optional<CustomerLookup> lookup() {
-    return Optional.ofNullable(started).map(Started::lookup);
+    return running().map(Started::lookup);
   }
 
   Optional<CampaignPreviews> previews() {
-    return Optional.ofNullable(started).map(Started::previews);
+    return running().map(Started::previews);
   }
 
   Optional<CampaignLedger> ledger() {
-    return Optional.ofNullable(started).map(Started::ledger);
+    return running().map(Started::ledger);
   }
 
   Optional<Outbox> outbox() {
-    return Optional.ofNullable(started).map(running -> running.delivery().outbox());
+    return running().map(started -> started.delivery().outbox());
   }
 
   EarningsBoard earnings() {
@@ -188,7 +165,16 @@ final class CampaignRuntime implements SmartLifecycle {
     }
   }
 
-  private CampaignParts parts() {
+  private EarningsTopic earningsTopic() {
+    return new EarningsTopic(earnings, new EarningsMetrics(earnings, registry));
+  }
+
+  private RunningDelivery deliver(RunningDelivery.Settings delivery) {
+    return RunningDelivery.start(
+        delivery, new Delivery(List.of(new OutboxChannel())), clock, metrics::outcome);
+  }
+
+  private CampaignParts stepping() {
     return new CampaignParts(
         new CampaignDecider(settings.service().campaigns()), board, metrics, clock);
   }

@@ -71,27 +71,54 @@ public final class Catalog {
 
   /** With a campaign saved as a version at an instant. */
   public Catalog with(Campaign campaign, int version, Instant savedAt) {
-    var versions = new TreeMap<>(versions(campaign.id()));
-    var before = versions.lowerEntry(version);
-    versions.put(
-        version,
-        rehearsed
-            ? Edition.rehearsed(campaign, version)
-            : Edition.saved(campaign, version, savedAt, before == null ? null : before.getValue()));
-    var all = new TreeMap<>(byId);
-    all.put(campaign.id(), versions);
-    return new Catalog(all, lastDeleted, rehearsed);
+    return new Builder(this).with(campaign, version, savedAt).build();
   }
 
   /** Without a campaign: what waits in it ends, also where it is saved again later. */
   public Catalog without(String campaign) {
-    var all = new TreeMap<>(byId);
-    NavigableMap<Integer, Edition> versions = all.remove(campaign);
-    var deleted = new TreeMap<>(lastDeleted);
-    if (versions != null) {
-      deleted.put(campaign, versions.lastKey());
+    return new Builder(this).without(campaign).build();
+  }
+
+  /** Puts many definitions together, in the order of saving, before a catalog is made of them. */
+  public static final class Builder {
+
+    private final SortedMap<String, NavigableMap<Integer, Edition>> byId = new TreeMap<>();
+    private final Map<String, Integer> lastDeleted;
+    private final boolean rehearsed;
+
+    /** Begins with what a catalog has. */
+    public Builder(Catalog before) {
+      before.byId.forEach((campaign, versions) -> byId.put(campaign, new TreeMap<>(versions)));
+      lastDeleted = new TreeMap<>(before.lastDeleted);
+      rehearsed = before.rehearsed;
     }
-    return new Catalog(all, deleted, rehearsed);
+
+    /** See {@link Catalog#with}. */
+    public Builder with(Campaign campaign, int version, Instant savedAt) {
+      var versions = byId.computeIfAbsent(campaign.id(), _ -> new TreeMap<>());
+      var before = versions.lowerEntry(version);
+      versions.put(
+          version,
+          rehearsed
+              ? Edition.rehearsed(campaign, version)
+              : Edition.saved(
+                  campaign, version, savedAt, before == null ? null : before.getValue()));
+      return this;
+    }
+
+    /** See {@link Catalog#without}. */
+    public Builder without(String campaign) {
+      NavigableMap<Integer, Edition> versions = byId.remove(campaign);
+      if (versions != null) {
+        lastDeleted.put(campaign, versions.lastKey());
+      }
+      return this;
+    }
+
+    /** The catalog; the builder is not to be used again. */
+    public Catalog build() {
+      return new Catalog(byId, lastDeleted, rehearsed);
+    }
   }
 
   /** A number for the next version of a campaign, as far as is known here. */

@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.delivery;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.codec.UnreadableEventException;
 import dev.lifecycle.event.Outcome;
+import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.TopicFollower;
 import dev.lifecycle.streams.UnreadableRecords;
@@ -80,10 +81,14 @@ public final class RunningDelivery implements AutoCloseable {
   /** Reads the outbox, then starts to deliver. */
   public static RunningDelivery start(
       Settings settings, Delivery delivery, InstantSource clock, Consumer<Outcome> counter) {
-    var running = new RunningDelivery(settings, delivery, clock, counter);
-    running.follower.fromNewest(settings.outboxSize()).readToEnd().start();
-    running.container.start();
-    return running;
+    return Parts.started(
+        new RunningDelivery(settings, delivery, clock, counter),
+        running -> running.start(settings.outboxSize()));
+  }
+
+  private void start(int outboxSize) {
+    follower.fromNewest(outboxSize).readToEnd().start();
+    container.start();
   }
 
   public Outbox outbox() {

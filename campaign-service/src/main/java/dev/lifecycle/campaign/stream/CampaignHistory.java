@@ -60,22 +60,23 @@ final class CampaignHistory {
   /** The campaigns in force, with the older versions. */
   CatalogBoard.Posted posted() {
     SortedMap<String, Integer> current = current();
-    Catalog catalog = Catalog.EMPTY;
+    var catalog = new Catalog.Builder(Catalog.EMPTY);
     var fingerprint = new StringBuilder();
     for (Map.Entry<String, Integer> each : current.entrySet()) {
       for (Version version : of(each.getKey()).headMap(each.getValue(), true).values()) {
-        catalog = with(version, catalog);
+        put(version, catalog);
       }
       fingerprint.append(fingerprint(of(each.getKey()).get(each.getValue())));
     }
-    return new CatalogBoard.Posted(catalog, fingerprint.toString(), versions(current));
+    return new CatalogBoard.Posted(catalog.build(), fingerprint.toString(), versions(current));
   }
 
-  private static Catalog with(Version version, Catalog catalog) {
+  private static void put(Version version, Catalog.Builder catalog) {
     CampaignSaved saved = version.saved();
-    return isDeletion(version)
-        ? catalog.without(saved.campaign())
-        : catalog.with(version.campaign(), saved.version(), saved.savedAt());
+    var _ =
+        isDeletion(version)
+            ? catalog.without(saved.campaign())
+            : catalog.with(version.campaign(), saved.version(), saved.savedAt());
   }
 
   private static String fingerprint(@Nullable Version version) {

@@ -47,7 +47,9 @@ public final class CampaignLedger {
   private static final String ONE_AT_A_TIME = "lifecycle-campaigns";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** How long a producer may take to put away what is open; without Kafka it would wait for ever. */
+  /**
+   * How long a producer may take to put away what is open; without Kafka it would wait for ever.
+   */
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(50);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The campaign service's numbers: events, timers, and what became of messages. */
 public final class CampaignMetrics {
 
-  private static final String SERVICE = "campaign";
+  /** Tells this service apart from others, in every meter of it. */
+  public static final String SERVICE = "campaign";
 
   private final MeterRegistry registry;
   private final EventMetrics events;

@@ -47,7 +47,8 @@ public final class CampaignTopic implements AutoCloseable {
       Map<String, Object> connection, CatalogBoard board, CampaignMetrics metrics) {
     this.board = board;
     this.metrics = metrics;
-    this.follower = new TopicFollower(Topic.CAMPAIGNS.wireName(), connection, this::take);
+    this.follower =
+        new TopicFollower(Topic.CAMPAIGNS.wireName(), connection, this::take, this::post);
   }
 
   /** Reads all that is there, and from then on what comes. */
@@ -96,7 +97,7 @@ public final class CampaignTopic implements AutoCloseable {
     follower.close();
   }
 
-  void take(ConsumerRecord<byte[], byte[]> polled) {
+  private void take(ConsumerRecord<byte[], byte[]> polled) {
     if (polled.key() == null) {
       refuse(new CampaignKey("", null), "every campaign needs its id as key");
       return;
@@ -107,6 +108,10 @@ public final class CampaignTopic implements AutoCloseable {
     } else {
       read(key, polled);
     }
+  }
+
+  /** Once for all that came together; what is there at the start is posted as a whole. */
+  private void post() {
     if (caughtUp) {
       board.post(history.posted());
     }

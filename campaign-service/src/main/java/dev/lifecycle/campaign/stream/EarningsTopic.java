@@ -7,6 +7,7 @@ package dev.lifecycle.campaign.stream;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.LifecycleEvent;
+import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.TopicFollower;
 import java.util.Map;
 
@@ -23,10 +24,9 @@ public final class EarningsTopic {
 
   /** Reads all that is there, and goes on in a thread of its own. */
   public TopicFollower follow(Map<String, Object> connection) {
-    return TopicFollower.ofEvents(Topic.EARNINGS, connection, this::take)
-        .fromBeginning()
-        .readToEnd()
-        .start();
+    return Parts.started(
+        TopicFollower.ofEvents(Topic.EARNINGS, connection, this::take),
+        follower -> follower.fromBeginning().readToEnd().start());
   }
 
   private void take(LifecycleEvent event) {

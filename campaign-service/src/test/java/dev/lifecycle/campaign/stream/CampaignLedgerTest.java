@@ -115,11 +115,10 @@ class CampaignLedgerTest {
 
   private Producer<byte[], byte[]> producer() {
     var settings = new HashMap<>(CampaignLedger.settings(connection()));
-    settings.put("max.block.ms", 2000);
-    return new KafkaProducer<>(
-        settings,
-        new ByteArraySerializer(),
-        new ByteArraySerializer()) {
+    if (fates.contains(Fate.GONE)) {
+      settings.put("max.block.ms", 5000);
+    }
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()) {
       @Override
       public void commitTransaction() {
         Fate fate = fates.poll();

@@ -17,8 +17,7 @@ public final class SegmentFiles implements SegmentReplay.Output, AutoCloseable {
 
   public SegmentFiles(Path folder) throws IOException {
     files =
-        FilePair.open(
-            folder.resolve("category-changes.jsonl"), folder.resolve("population.jsonl"));
+        FilePair.open(folder.resolve("category-changes.jsonl"), folder.resolve("population.jsonl"));
   }
 
   @Override

@@ -12,12 +12,14 @@ import dev.lifecycle.segment.stream.PopulationTopic;
 import dev.lifecycle.segment.stream.SegmentMetrics;
 import dev.lifecycle.segment.stream.SegmentParts;
 import dev.lifecycle.segment.stream.SegmentTopology;
+import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.RunningStreams;
 import dev.lifecycle.streams.StreamsProperties;
 import dev.lifecycle.streams.StreamsSettings;
 import dev.lifecycle.streams.StreamsState;
 import dev.lifecycle.streams.TopicCreation;
 import dev.lifecycle.streams.TopicFollower;
+import dev.lifecycle.streams.boot.ServiceRuntime;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,22 +28,16 @@ import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.state.HostInfo;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** The service's streams from start to stop: topics, then the population, then the topology. */
-final class SegmentRuntime implements SmartLifecycle {
+final class SegmentRuntime extends ServiceRuntime<SegmentRuntime.Started> {
 
   static final String APPLICATION_ID = "segment-service";
-
-  /** Before the web server, after anything that starts a broker. */
-  static final int PHASE = 1_000;
 
   private final Settings settings;
   private final MeterRegistry registry;
   private final SegmentMetrics metrics;
   private final InstantSource clock;
-  private volatile @Nullable Started started;
 
   /**
    * What the service goes by.
@@ -57,7 +53,7 @@ final class SegmentRuntime implements SmartLifecycle {
       SegmentSettings segments,
       String fingerprint) {}
 
-  private record Started(RunningStreams streams, TopicFollower follower, CustomerLookup lookup) {}
+  record Started(RunningStreams streams, TopicFollower follower, CustomerLookup lookup) {}
 
   SegmentRuntime(Settings settings, MeterRegistry registry, InstantSource clock) {
     this.settings = settings;
@@ -67,53 +63,38 @@ final class SegmentRuntime implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    int partitions;
-    try (Admin admin = Admin.create(settings.connection())) {
-      TopicCreation.ensure(admin, settings.streams());
-      partitions = TopicCreation.partitions(admin, Topic.PURCHASES);
-    }
-    var board = new PopulationBoard(partitions);
-    var follower = PopulationTopic.follow(settings.connection(), board);
-    var topology = SegmentTopology.build(parts(board), settings.streams().stateStore());
-    var streams = RunningStreams.start(topology, properties(), registry);
-    var lookup = new CustomerLookup(streams.streams(), settings.self(), board);
-    started = new Started(streams, follower, lookup);
-  }
-
-  @Override
-  public void stop() {
-    Started running = started;
-    started = null;
-    if (running != null) {
-      running.streams().close();
-      running.follower().close();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return started != null;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
+  protected Started open(Parts parts) {
+    Properties properties = properties();
+    var board = new PopulationBoard(makeTopics());
+    var follower = parts.add(PopulationTopic.follow(settings.connection(), board));
+    var topology = SegmentTopology.build(segments(board), settings.streams().stateStore());
+    var streams =
+        parts.add(RunningStreams.start(topology, properties, registry, SegmentMetrics.SERVICE));
+    return new Started(
+        streams, follower, new CustomerLookup(streams.streams(), settings.self(), board));
   }
 
   /** How the streams are; STOPPED where the population is no longer followed. */
   StreamsState state() {
-    Started running = started;
-    return running == null || !running.follower().alive()
-        ? StreamsState.STOPPED
-        : running.streams().state();
+    return running()
+        .filter(started -> started.follower().alive())
+        .map(started -> started.streams().state())
+        .orElse(StreamsState.STOPPED);
   }
 
   Optional<CustomerLookup> lookup() {
-    return Optional.ofNullable(started).map(Started::lookup);
+    return running().map(Started::lookup);
   }
 
-  private SegmentParts parts(PopulationBoard board) {
+  /** Makes the topics that are missing, and answers how many partitions those of events have. */
+  private int makeTopics() {
+    try (Admin admin = Admin.create(settings.connection())) {
+      TopicCreation.ensure(admin, settings.streams());
+      return TopicCreation.partitions(admin, Topic.PURCHASES);
+    }
+  }
+
+  private SegmentParts segments(PopulationBoard board) {
     return new SegmentParts(settings.segments(), settings.fingerprint(), board, metrics, clock);
   }
 

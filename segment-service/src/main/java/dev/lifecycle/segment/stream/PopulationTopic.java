@@ -5,6 +5,7 @@
 package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.codec.Topic;
+import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.TopicFollower;
 import java.util.Map;
 
@@ -15,9 +16,8 @@ public final class PopulationTopic {
 
   /** Reads all that is there, and goes on in a thread of its own. */
   public static TopicFollower follow(Map<String, Object> connection, PopulationBoard board) {
-    return TopicFollower.ofEvents(Topic.POPULATION, connection, board::post)
-        .fromBeginning()
-        .readToEnd()
-        .start();
+    return Parts.started(
+        TopicFollower.ofEvents(Topic.POPULATION, connection, board::post),
+        follower -> follower.fromBeginning().readToEnd().start());
   }
 }

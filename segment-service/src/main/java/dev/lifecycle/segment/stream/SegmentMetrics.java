@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The segment service's numbers: events, timers, and who is in which category. */
 public final class SegmentMetrics {
 
-  private static final String SERVICE = "segment";
+  /** Tells this service apart from others, in every meter of it. */
+  public static final String SERVICE = "segment";
 
   private final EventMetrics events;
   private final TimerMetrics timers;
