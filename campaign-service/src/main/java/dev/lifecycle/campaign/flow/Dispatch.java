@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.customer.Sent;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Share;
+import dev.lifecycle.campaign.guard.Guards;
 import dev.lifecycle.campaign.guard.Situation;
 import dev.lifecycle.campaign.message.Composer;
 import dev.lifecycle.event.Message;
@@ -36,9 +37,7 @@ final class Dispatch {
     Campaign campaign = situation.campaign();
     String variant = Share.variant(campaign, turn.state().customer());
     String template = situation.send().template(variant);
-    var composer =
-        new Composer(situation.facts(), situation.times().calendar(), turn.settings().shop());
-    switch (composer.write(campaign, template, situation.waiting())) {
+    switch (written(situation, template)) {
       case Composer.Result.Failed(String because) ->
           turn.report(situation.waiting(), Kind.FAILED, Reason.TEMPLATE, because);
       case Composer.Result.Written(Message.Content content) -> {
@@ -64,6 +63,21 @@ final class Dispatch {
         new Crediting(turn).touch(situation, turn.now(), false);
       }
     }
+  }
+
+  /** Puts purchases down to the message that a held-out customer would have got, if any. */
+  void holdOut(Situation situation) {
+    String variant = Share.variant(situation.campaign(), turn.state().customer());
+    Guards.butForHoldout(situation)
+        .filter(_ ->
+            written(situation, situation.send().template(variant))
+                instanceof Composer.Result.Written)
+        .ifPresent(at -> new Crediting(turn).touch(situation, at, true));
+  }
+
+  private Composer.Result written(Situation situation, String template) {
+    return new Composer(situation.facts(), situation.times().calendar(), turn.settings().shop())
+        .write(situation.campaign(), template, situation.waiting());
   }
 
   private void remember(Sent message) {

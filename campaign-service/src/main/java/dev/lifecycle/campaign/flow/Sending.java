@@ -63,8 +63,7 @@ final class Sending {
       case Verdict.Skip(Reason reason, String because) -> {
         turn.report(waiting, Kind.SUPPRESSED, reason, because);
         if (reason == Reason.HOLDOUT) {
-          Guards.butForHoldout(situation)
-              .ifPresent(at -> new Crediting(turn).touch(situation, at, true));
+          new Dispatch(turn).holdOut(situation);
         }
         turn.advance(waiting, campaign);
       }

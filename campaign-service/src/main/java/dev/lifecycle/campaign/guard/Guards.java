@@ -4,12 +4,17 @@
  */
 package dev.lifecycle.campaign.guard;
 
+import dev.lifecycle.campaign.customer.CustomerState;
+import dev.lifecycle.campaign.customer.Sent;
+import dev.lifecycle.campaign.customer.Touch;
 import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.campaign.definition.Exit;
 import dev.lifecycle.campaign.definition.Share;
+import dev.lifecycle.campaign.definition.Step;
 import dev.lifecycle.event.Outcome.Reason;
 import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,30 +49,52 @@ public final class Guards {
 
   /**
    * When a message that only {@link Reason#HOLDOUT} stopped would have gone; empty where something
-   * else would have stopped it.
+   * else would have stopped it. What the campaign would have sent before counts for caps.
    */
   public static Optional<Instant> butForHoldout(Situation situation) {
-    return switch (byChannel(situation)) {
+    return switch (byChannel(notHeldOut(situation))) {
       case Verdict.Send _ -> Optional.of(situation.facts().now());
       case Verdict.PutOff(_, Instant until, _) -> Optional.of(until);
       case Verdict.Skip _, Verdict.PassOver _, Verdict.Hold _, Verdict.End _ -> Optional.empty();
     };
   }
 
+  private static Situation notHeldOut(Situation situation) {
+    CustomerState state = situation.facts().state();
+    var sent = new ArrayList<>(state.sent());
+    for (Touch touch : state.ledger().touches()) {
+      if (touch.heldOut() && touch.campaign().equals(situation.campaign().id())) {
+        wouldBe(touch, situation).ifPresent(sent::add);
+      }
+    }
+    return situation.with(state.withSent(sent));
+  }
+
+  /** Of a send that is in the campaign no more it is taken that it was like the present one. */
+  private static Optional<Sent> wouldBe(Touch touch, Situation situation) {
+    Step.Send send = situation.campaign().send(touch.step()).orElse(situation.send());
+    return !send.isNote() && reach(situation, send) instanceof Reach.By(String channel)
+        ? Optional.of(
+            new Sent(touch.campaign(), channel, touch.window().after(), situation.marketing()))
+        : Optional.empty();
+  }
+
   private static Verdict byChannel(Situation situation) {
-    Reach reach =
-        Reach.choose(
-            situation.send().channels(),
-            situation.limits().channels(),
-            situation.facts().state().contact(),
-            situation.campaign().rules().kind());
-    return switch (reach) {
+    return switch (reach(situation, situation.send())) {
       case Reach.Nowhere(Reason reason, String because) -> new Verdict.Skip(reason, because);
       case Reach.By(String channel) ->
           capped(situation, channel)
               .or(() -> quiet(situation))
               .orElseGet(() -> new Verdict.Send(channel));
     };
+  }
+
+  private static Reach reach(Situation situation, Step.Send send) {
+    return Reach.choose(
+        send.channels(),
+        situation.limits().channels(),
+        situation.facts().state().contact(),
+        situation.campaign().rules().kind());
   }
 
   private static Optional<Verdict> erased(Situation situation) {

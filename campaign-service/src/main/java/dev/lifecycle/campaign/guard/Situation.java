@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.campaign.guard;
 
+import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
@@ -32,6 +33,12 @@ public record Situation(
   /** Whether caps, quiet hours and consent to marketing matter. */
   public boolean marketing() {
     return campaign.rules().kind() == Rules.Kind.MARKETING;
+  }
+
+  /** The same send to a customer in another state. */
+  Situation with(CustomerState state) {
+    var others = new Facts(state, facts.business(), facts.now(), facts.entry(), facts.event());
+    return new Situation(campaign, send, waiting, edition, others, times, limits);
   }
 
   /** The first instant, at or after one, at which quiet hours let the message go. */

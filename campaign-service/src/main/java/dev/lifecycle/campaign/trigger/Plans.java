@@ -8,6 +8,7 @@ import dev.lifecycle.campaign.customer.CustomerState;
 import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.Reentry;
+import dev.lifecycle.campaign.definition.Share;
 import dev.lifecycle.campaign.definition.Span;
 import dev.lifecycle.campaign.definition.Trigger;
 import dev.lifecycle.campaign.timer.Anniversaries;
@@ -59,7 +60,7 @@ public record Plans(Facts facts, LocalTimes times) {
       case Trigger.Anniversary anniversary -> anniversary(anniversary, mark);
       case Trigger.Expiry expiry -> Expiries.next(expiry, mark, facts.state(), times);
       case Trigger.Inactive inactive ->
-          reentering(edition, mark).flatMap(from -> check(inactive, from));
+          reentering(edition, mark).flatMap(from -> check(edition, inactive, from));
       case Trigger.CalendarDay(var day) ->
           reentering(edition, mark).map(from -> Days.nextOf(day, from, times));
       case Trigger.Cron(var cron) ->
@@ -111,22 +112,34 @@ public record Plans(Facts facts, LocalTimes times) {
     return anchor == null ? Optional.empty() : Anniversaries.next(trigger, anchor, mark, times);
   }
 
-  private Optional<Planned> check(Trigger.Inactive trigger, Mark mark) {
-    Instant since = since(trigger.of());
+  private Optional<Planned> check(Edition edition, Trigger.Inactive trigger, Mark mark) {
+    Instant since = since(edition, trigger.of());
     return since == null
         ? Optional.empty()
         : Optional.of(Days.nextCheck(trigger, since, mark, times));
   }
 
-  private @Nullable Instant since(Trigger.Activity activity) {
+  private @Nullable Instant since(Edition edition, Trigger.Activity activity) {
     CustomerState state = facts.state();
     Instant last =
         switch (activity) {
           case VISIT -> state.lastVisit();
           case PURCHASE -> state.lastOrder();
-          case MESSAGE -> state.lastMessage();
+          case MESSAGE -> lastMessage(edition);
         };
     return last == null ? state.firstSeen() : last;
+  }
+
+  /** Who is held out counts as messaged where they entered, so that they enter no more often. */
+  private @Nullable Instant lastMessage(Edition edition) {
+    CustomerState state = facts.state();
+    Instant sent = state.lastMessage();
+    Instant entered = state.memoryOf(edition.id()).lastAt();
+    return entered != null
+            && (sent == null || entered.isAfter(sent))
+            && Share.heldOut(edition.campaign(), state.customer())
+        ? entered
+        : sent;
   }
 
   /** From where on a customer who is known can enter again. */

@@ -16,8 +16,10 @@ import dev.lifecycle.campaign.customer.Account;
 import dev.lifecycle.campaign.customer.Group;
 import dev.lifecycle.campaign.customer.Ledger;
 import dev.lifecycle.campaign.customer.Standing;
+import dev.lifecycle.campaign.customer.Touch;
 import dev.lifecycle.campaign.earning.Earnings;
 import dev.lifecycle.campaign.earning.Tally;
+import dev.lifecycle.campaign.guard.Cap;
 import dev.lifecycle.campaign.guard.Caps;
 import dev.lifecycle.campaign.guard.Limits;
 import dev.lifecycle.campaign.guard.QuietHours;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,64 @@ class CreditingTest {
 
     story.happens(purchase("anna", "2", "2026-03-02T20:00:00Z", "10"));
     assertThat(conversions(story)).isOne();
+  }
+
+  @Test
+  void whatAHeldOutCustomerWouldHaveGotCountsForTheCapsOfItsCampaignAlone() {
+    var oneADay = new Caps(new Cap(1, null), Map.of(), Map.of());
+    Story story =
+        Story.of(
+            CampaignSettings.DEFAULTS.with(new Limits(Set.of(), oneADay, QuietHours.OFF)),
+            EVERY_VISIT + "holdout: 100%\n",
+            HELLO);
+    for (String time : List.of("2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z")) {
+      story.happens(visit("anna", time)).until(time);
+    }
+    assertThat(story.state().ledger().touches()).hasSize(1);
+
+    story.changes(enters(1, SENT, LIFECYCLE_NEW)).until(SENT);
+    assertThat(story.sent()).hasSize(1);
+
+    story.happens(visit("anna", "2026-03-02T09:00:00Z")).until("2026-03-02T09:00:00Z");
+    assertThat(story.state().ledger().touches())
+        .extracting(touch -> touch.window().after().toString())
+        .containsExactly("2026-03-01T09:00:00Z", SENT, "2026-03-02T09:00:00Z");
+  }
+
+  @Test
+  void whatAHeldOutCustomerWouldHaveGotCountsForItsOwnChannel() {
+    var oneByWebhook = new Caps(Cap.NONE, Map.of("webhook", new Cap(1, null)), Map.of());
+    String byWebhook = "send: { template: t, channels: [webhook] }";
+    String steps = "[ send: { template: t }, %s, %s ]".formatted(byWebhook, byWebhook);
+    Story story =
+        sent(
+            new Limits(Set.of("webhook"), oneByWebhook, QuietHours.OFF),
+            HELD_OUT.replace("[ send: { template: t } ]", steps));
+
+    assertThat(story.reported()).hasSize(3);
+    assertThat(story.state().ledger().touches()).extracting(Touch::step).containsExactly(1, 2);
+  }
+
+  @Test
+  void aNoteToTheManagerCountsForNoCapOfTheHeldOutEither() {
+    var oneADay = new Caps(new Cap(1, null), Map.of(), Map.of());
+    String note = "send: { template: t, channels: [manager] }";
+    String steps = "[ %s, send: { template: t } ]".formatted(note);
+    Story story =
+        sent(
+            new Limits(Set.of(), oneADay, QuietHours.OFF),
+            HELD_OUT.replace("[ send: { template: t } ]", steps));
+
+    assertThat(story.state().ledger().touches()).extracting(Touch::step).containsExactly(1, 2);
+  }
+
+  @Test
+  void aHeldOutCustomerWhoseMessageCannotBeWrittenIsNotCounted() {
+    String endless = "{% for i in (1..9999) %}{% for j in (1..9999) %}x{% endfor %}{% endfor %}";
+    Story story = messaged(HELD_OUT.replace("text: Hello", "text: \"%s\"".formatted(endless)));
+
+    assertThat(story.reported()).containsExactly("hello/1 SUPPRESSED HOLDOUT");
+    assertThat(story.state().ledger()).isEqualTo(Ledger.EMPTY);
   }
 
   @Test

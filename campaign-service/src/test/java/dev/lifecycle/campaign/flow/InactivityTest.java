@@ -82,6 +82,25 @@ class InactivityTest {
   }
 
   @Test
+  void whoIsHeldOutEntersNoMoreOftenThanWhoGetsTheMessage() {
+    String campaign = NO_MESSAGE + "reentry: always\n";
+    String end = "2026-05-15T00:00:00Z";
+
+    Story messaged = Story.of(campaign).happens(visit("anna", "2026-01-15T08:00:00Z")).until(end);
+    Story heldOut =
+        Story.of(campaign + "holdout: 100%\n")
+            .happens(visit("anna", "2026-01-15T08:00:00Z"))
+            .until(end);
+
+    assertThat(messaged.messages())
+        .extracting(message -> message.time().toString())
+        .containsExactly("2026-02-15T09:00:00Z", "2026-03-15T09:00:00Z", "2026-04-15T09:00:00Z");
+    assertThat(heldOut.outcomes())
+        .extracting(outcome -> outcome.at().toString())
+        .containsExactly("2026-02-15T09:00:00Z", "2026-03-15T09:00:00Z", "2026-04-15T09:00:00Z");
+  }
+
+  @Test
   void aPurchaseAtTheVeryMomentOfTheCheckKeepsItAway() {
     Story story =
         Story.of(NO_PURCHASE)
