@@ -10,6 +10,7 @@ import dev.lifecycle.campaign.customer.Group;
 import dev.lifecycle.campaign.customer.Standing;
 import dev.lifecycle.event.Category;
 import dev.lifecycle.fact.Orders;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Earnings(SortedMap<Group, Tally> groups) {
     return after == null ? without : without.plus(after);
   }
 
-  /** Each campaign, by id. */
+  /** Each campaign that messaged or held out somebody, by id. */
   public SortedMap<String, Comparison> byCampaign() {
     return compared(group -> group.category() == null ? group.campaign() : null);
   }
@@ -62,16 +63,23 @@ public record Earnings(SortedMap<Group, Tally> groups) {
   }
 
   /**
-   * Each category over all campaigns; a customer of several campaigns counts in each. Campaigns
-   * that hold nobody of the category out say nothing of a difference, and are left out.
+   * Each category over all campaigns that have two of its customers in both groups, and so can be
+   * compared.
    */
-  public SortedMap<Category, Comparison> byCategory() {
-    return compared(
-        group -> group.category() != null && comparable(group) ? group.category() : null);
-  }
-
-  private boolean comparable(Group group) {
-    return groups.containsKey(new Group(group.campaign(), group.category(), true));
+  public SortedMap<Category, Combined> byCategory() {
+    var campaigns = new TreeMap<Category, List<Comparison>>();
+    byCampaign()
+        .keySet()
+        .forEach(campaign ->
+            byCategory(campaign)
+                .forEach((category, comparison) -> {
+                  if (comparison.varies()) {
+                    campaigns.computeIfAbsent(category, _ -> new ArrayList<>()).add(comparison);
+                  }
+                }));
+    var combined = new TreeMap<Category, Combined>();
+    campaigns.forEach((category, comparisons) -> combined.put(category, new Combined(comparisons)));
+    return combined;
   }
 
   private <K> SortedMap<K, Comparison> compared(Function<Group, @Nullable K> key) {
@@ -79,7 +87,7 @@ public record Earnings(SortedMap<Group, Tally> groups) {
     var heldOut = new TreeMap<K, Tally>();
     groups.forEach((group, tally) -> {
       K name = key.apply(group);
-      if (name != null) {
+      if (name != null && tally.customers() > 0) {
         (group.heldOut() ? heldOut : messaged).merge(name, tally, Tally::plus);
       }
     });

@@ -7,12 +7,14 @@ package dev.lifecycle.campaign.earning;
 import dev.lifecycle.event.Category;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /**
  * What campaigns earned, as it is shown: those that messaged or held out somebody.
  *
  * @param campaigns by id
- * @param categories over all campaigns that hold somebody of the category out
+ * @param categories over all campaigns that have two of the category in both groups; a customer of
+ *     several campaigns counts in each
  */
 public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categories) {
 
@@ -41,7 +43,7 @@ public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categor
 
     private static OfCampaign of(String campaign, Comparison total, Earnings earnings) {
       return new OfCampaign(
-          campaign, Figures.of(total), OfCategory.all(earnings.byCategory(campaign)));
+          campaign, Figures.of(total), OfCategory.all(earnings.byCategory(campaign), Figures::of));
     }
   }
 
@@ -52,9 +54,11 @@ public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categor
    */
   public record OfCategory(String category, Figures figures) {
 
-    private static List<OfCategory> all(SortedMap<Category, Comparison> compared) {
+    private static <T> List<OfCategory> all(
+        SortedMap<Category, T> compared, Function<T, Figures> figures) {
       return compared.entrySet().stream()
-          .map(each -> new OfCategory(each.getKey().qualifiedName(), Figures.of(each.getValue())))
+          .map(
+              each -> new OfCategory(each.getKey().qualifiedName(), figures.apply(each.getValue())))
           .toList();
     }
   }
@@ -65,6 +69,6 @@ public record EarningsTable(List<OfCampaign> campaigns, List<OfCategory> categor
         earnings.byCampaign().entrySet().stream()
             .map(each -> OfCampaign.of(each.getKey(), each.getValue(), earnings))
             .toList(),
-        OfCategory.all(earnings.byCategory()));
+        OfCategory.all(earnings.byCategory(), Figures::of));
   }
 }

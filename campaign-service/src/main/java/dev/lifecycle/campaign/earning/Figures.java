@@ -30,23 +30,49 @@ public record Figures(
    *
    * @param converted how many of the customers bought something in time
    * @param revenue net of refunds, exact
-   * @param revenuePerCustomer rounded to four decimals, as are the difference and its interval
+   * @param revenuePerCustomer rounded to four decimals, as are the difference and its interval;
+   *     over several campaigns both groups have the same mix of these; absent without customers
    */
   public record Side(
-      long customers, long converted, BigDecimal revenue, BigDecimal revenuePerCustomer) {
+      long customers, long converted, BigDecimal revenue, @Nullable BigDecimal revenuePerCustomer) {
 
-    private static Side of(Tally tally) {
-      return new Side(tally.customers(), tally.converted(), tally.revenue(), rounded(tally.mean()));
+    private static Side of(Tally tally, double mean) {
+      return new Side(
+          tally.customers(),
+          tally.converted(),
+          tally.revenue(),
+          Double.isNaN(mean) ? null : rounded(mean));
     }
   }
 
-  /** The figures of a comparison. */
-  public static Figures of(Comparison comparison) {
-    Comparison.Difference difference = comparison.difference().orElse(null);
-    Comparison.Interval interval = difference == null ? null : difference.interval();
+  /** The figures of one campaign. */
+  static Figures of(Comparison comparison) {
+    Tally messaged = comparison.messaged();
+    Tally heldOut = comparison.heldOut();
+    return of(
+        Side.of(messaged, messaged.mean()),
+        Side.of(heldOut, heldOut.mean()),
+        comparison.difference().orElse(null));
+  }
+
+  /** The figures of several campaigns. */
+  static Figures of(Combined combined) {
+    return of(
+        Side.of(combined.messaged(), combined.mean(Comparison::messaged)),
+        Side.of(combined.heldOut(), combined.mean(Comparison::heldOut)),
+        combined.difference());
+  }
+
+  /** Whether too few customers of either group bought something for an interval. */
+  public boolean tooFewBought() {
+    return Math.min(messaged.converted(), heldOut.converted()) < Combined.FEWEST_BUYERS;
+  }
+
+  private static Figures of(Side messaged, Side heldOut, @Nullable Difference difference) {
+    Difference.Interval interval = difference == null ? null : difference.interval();
     return new Figures(
-        Side.of(comparison.messaged()),
-        Side.of(comparison.heldOut()),
+        messaged,
+        heldOut,
         difference == null ? null : rounded(difference.perCustomer()),
         interval == null ? null : rounded(interval.low()),
         interval == null ? null : rounded(interval.high()));

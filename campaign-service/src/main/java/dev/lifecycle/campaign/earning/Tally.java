@@ -50,9 +50,9 @@ public record Tally(long customers, long converted, BigDecimal revenue, BigDecim
         squares.add(other.squares));
   }
 
-  /** Revenue per customer; 0 without customers. */
+  /** Revenue per customer; not a number without customers. */
   public double mean() {
-    return customers == 0 ? 0 : revenue.doubleValue() / customers;
+    return customers == 0 ? Double.NaN : revenue.doubleValue() / customers;
   }
 
   /** The sample variance of what each brought; 0 for fewer than two customers. */

@@ -5,8 +5,8 @@
 package dev.lifecycle.campaign.stream;
 
 import dev.lifecycle.campaign.earning.Comparison;
-import dev.lifecycle.campaign.earning.Comparison.Difference;
-import dev.lifecycle.campaign.earning.Comparison.Interval;
+import dev.lifecycle.campaign.earning.Difference;
+import dev.lifecycle.campaign.earning.Difference.Interval;
 import dev.lifecycle.campaign.earning.Tally;
 import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.Category;
@@ -19,8 +19,9 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What campaigns earn as metrics, by campaign and by category within it. Every instance shows the
- * sum of all: it is not to be added up over instances.
+ * What campaigns earn as metrics, by campaign and by category within it; those of all categories
+ * are those of the campaign. Every instance shows the sum of all: it is not to be added up over
+ * instances.
  */
 public final class EarningsMetrics {
 
@@ -96,7 +97,8 @@ public final class EarningsMetrics {
 
   private void interval(String end, Shown what, ToDoubleFunction<Interval> of) {
     gauge(
-        new Name("difference." + end, "The end of the difference's 95 % interval"),
+        new Name(
+            "difference." + end, "The %s end of the difference's 95 %% interval".formatted(end)),
         what,
         Tags.empty(),
         comparison -> {

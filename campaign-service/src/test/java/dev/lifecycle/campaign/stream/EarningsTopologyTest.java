@@ -27,6 +27,9 @@ import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.LifecycleEvent;
 import dev.lifecycle.testing.TestEvents;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.search.Search;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +37,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,26 @@ class EarningsTopologyTest {
     board.post(told(0, 11));
 
     assertThat(board.comparison("hello", null).messaged().customers()).isEqualTo(16);
+  }
+
+  @Test
+  void theMetricsShowWhatCannotBeToldAsNoNumber() {
+    var board = new EarningsBoard();
+    var registry = new SimpleMeterRegistry();
+    board.post(told(0, 10));
+    new EarningsMetrics(board, registry).show(told(0, 10));
+
+    String revenue = "lifecycle.earnings.revenue.per.customer";
+    assertThat(gauge(registry.find(revenue).tag("group", "messaged")).value()).isZero();
+    assertThat(gauge(registry.find(revenue).tag("group", "held-out")).value()).isNaN();
+    Gauge low = gauge(registry.find("lifecycle.earnings.difference.low"));
+    Gauge high = gauge(registry.find("lifecycle.earnings.difference.high"));
+    assertThat(low.value()).isNaN();
+    assertThat(low.getId().getDescription()).isNotEqualTo(high.getId().getDescription());
+  }
+
+  private static Gauge gauge(Search search) {
+    return Objects.requireNonNull(search.gauge());
   }
 
   private Earnings served(List<LifecycleEvent> history) {

@@ -34,11 +34,21 @@ public record EarningWords() {
     BigDecimal low = figures.low();
     BigDecimal high = figures.high();
     if (low == null || high == null) {
-      return figures.heldOut().customers() == 0 ? "nobody held out" : "too few to tell";
+      return untold(figures);
     }
     if (low.signum() > 0) {
       return "earns more";
     }
     return high.signum() < 0 ? "earns less" : "may be chance";
+  }
+
+  private static String untold(Figures figures) {
+    if (figures.heldOut().customers() == 0) {
+      return "nobody held out";
+    }
+    if (figures.messaged().customers() == 0) {
+      return "nobody messaged";
+    }
+    return figures.tooFewBought() ? "too few bought to tell" : "all alike, nothing to tell by";
   }
 }
