@@ -9,6 +9,7 @@ import static dev.lifecycle.codec.Reason.UNKNOWN_TYPE;
 
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Envelope;
+import dev.lifecycle.event.Ids;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ record Attributes(
 
   private static String id(String attribute, @Nullable String value) {
     String id = given(attribute, value);
-    String fault = Texts.faultOfId(id);
+    String fault = Ids.fault(id);
     if (fault != null) {
       throw new UnreadableEventException(
           NOT_A_CLOUD_EVENT,

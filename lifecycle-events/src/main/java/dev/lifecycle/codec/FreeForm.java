@@ -6,6 +6,7 @@ package dev.lifecycle.codec;
 
 import static dev.lifecycle.codec.Reason.WRONG_FIELD;
 
+import dev.lifecycle.event.Ids;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class FreeForm {
 
   private static String name(JsonIn in) {
     String name = in.field();
-    String fault = Texts.faultOfId(name);
+    String fault = Ids.fault(name);
     if (fault != null) {
       throw in.refuse(WRONG_FIELD, "under a name of 1 to 256 characters", "has one that " + fault);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates, periods, zones, languages and links, each null where the value is null. */
 final class Moments {
 
+  private static final int LAST_YEAR = 9_999;
   private static final int MOST_YEARS = 1_000;
   private static final int MOST_MONTHS = 12 * MOST_YEARS;
   private static final int MOST_DAYS = 366 * MOST_YEARS;
@@ -42,7 +43,15 @@ final class Moments {
   }
 
   static @Nullable LocalDate date(JsonIn in) {
-    return parse(in, LocalDate::parse, "a date such as 1980-02-29");
+    return parse(in, Moments::day, "a date such as 1980-02-29, of the years 0000 to 9999");
+  }
+
+  private static LocalDate day(String text) {
+    var day = LocalDate.parse(text);
+    if (day.getYear() < 0 || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException(text);
+    }
+    return day;
   }
 
   static @Nullable Period period(JsonIn in) {

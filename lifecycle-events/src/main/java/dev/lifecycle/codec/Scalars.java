@@ -8,6 +8,8 @@ import static dev.lifecycle.codec.Reason.NEGATIVE_AMOUNT;
 import static dev.lifecycle.codec.Reason.UNKNOWN_CURRENCY;
 import static dev.lifecycle.codec.Reason.WRONG_FIELD;
 
+import dev.lifecycle.event.Ids;
+import dev.lifecycle.event.TextFaults;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Scalars {
       Currency.availableCurrencies()
           .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
+  private static final BigDecimal AMOUNTS_END = BigDecimal.TEN.pow(15);
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_WHOLE = 18;
 
@@ -30,7 +33,7 @@ final class Scalars {
 
   static @Nullable String id(JsonIn in) {
     String id = text(in);
-    String fault = id == null ? null : Texts.faultOfId(id);
+    String fault = id == null ? null : Ids.fault(id);
     if (fault != null) {
       throw in.refuse(WRONG_FIELD, "an id of 1 to 256 characters", fault);
     }
@@ -47,18 +50,18 @@ final class Scalars {
 
   private static @Nullable String line(JsonIn in, int max) {
     String line = text(in);
-    String fault = line == null ? null : Texts.faultOfLine(line, max);
+    String fault = line == null ? null : TextFaults.ofLine(line, max);
     if (fault != null) {
-      throw in.refuse(WRONG_FIELD, "one line of at most %d characters".formatted(max), fault);
+      throw in.refuse(WRONG_FIELD, "one line of at most %s characters".formatted(max), fault);
     }
     return line;
   }
 
   static @Nullable String prose(JsonIn in) {
     String prose = text(in);
-    String fault = prose == null ? null : Texts.faultOfProse(prose, Texts.PROSE);
+    String fault = prose == null ? null : TextFaults.ofProse(prose, Texts.PROSE);
     if (fault != null) {
-      throw in.refuse(WRONG_FIELD, "a text of at most %d characters".formatted(Texts.PROSE), fault);
+      throw in.refuse(WRONG_FIELD, "a text of at most %s characters".formatted(Texts.PROSE), fault);
     }
     return prose;
   }
@@ -90,9 +93,12 @@ final class Scalars {
     };
   }
 
-  /** A number that is 0 or more. */
+  /** An amount of money: 0 or more, and below a thousand million million. */
   static @Nullable BigDecimal amount(JsonIn in) {
     BigDecimal amount = decimal(in);
+    if (amount != null && amount.compareTo(AMOUNTS_END) >= 0) {
+      throw in.refuse("below " + AMOUNTS_END.toPlainString());
+    }
     if (amount != null && amount.signum() < 0) {
       throw in.refuse(NEGATIVE_AMOUNT, "0 or more", "is " + amount.toPlainString());
     }
@@ -112,7 +118,7 @@ final class Scalars {
       }
     }
     throw in.refuse(
-        "a number of at most %d digits, at most %d of them after the point"
+        "a number of at most %s digits, at most %s of them after the point"
             .formatted(JsonLimits.PRECISION, JsonLimits.SCALE));
   }
 

@@ -4,6 +4,8 @@
  */
 package dev.lifecycle.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** What every id has in common: its allowed form and its order. */
 public final class Ids {
 
@@ -12,28 +14,24 @@ public final class Ids {
 
   private Ids() {}
 
+  /** What is wrong with an id, as the end of "but it …"; null where nothing is. */
+  public static @Nullable String fault(String id) {
+    return id.isEmpty() ? "is empty" : TextFaults.ofLine(id, MAX_LENGTH);
+  }
+
   /**
    * Checks an id.
    *
    * @param what the name of the field, for the message
-   * @throws IllegalArgumentException if it is empty, longer than {@value #MAX_LENGTH} characters or
-   *     has control characters
+   * @throws IllegalArgumentException if it is empty, longer than {@value #MAX_LENGTH} characters,
+   *     or has control characters or half of a surrogate pair
    */
   public static String require(String what, String id) {
-    if (id.isEmpty()) {
-      throw new IllegalArgumentException("Expected " + what + " to be a non-empty id");
-    }
-    if (id.length() > MAX_LENGTH && id.codePointCount(0, id.length()) > MAX_LENGTH) {
+    String fault = fault(id);
+    if (fault != null) {
       throw new IllegalArgumentException(
-          "Expected %s to have at most %d characters, but it has %d"
-              .formatted(what, MAX_LENGTH, id.codePointCount(0, id.length())));
-    }
-    for (int i = 0; i < id.length(); i++) {
-      if (Character.isISOControl(id.charAt(i))) {
-        throw new IllegalArgumentException(
-            "Expected %s to have no control characters, but character %d is U+%04X"
-                .formatted(what, i + 1, (int) id.charAt(i)));
-      }
+          "Expected %s to be an id of 1 to %s characters, but it %s"
+              .formatted(what, MAX_LENGTH, fault));
     }
     return id;
   }

@@ -39,7 +39,7 @@ class BadInputTest {
         "amount | 0e18 | 0",
         "amount | 49.9000 | 49.9000",
         "amount | 0.000000000000000001 | 0.000000000000000001",
-        "amount | 99999999999999999999999999999999999999 | 99999999999999999999999999999999999999"
+        "amount | 999999999999999.999999999999999999 | 999999999999999.999999999999999999"
       })
   void readsNumbersExactly(String field, String written, String kept) {
     String json = Golden.named("purchase-minimal").json();

@@ -10,6 +10,7 @@ import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.Envelope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ import java.util.List;
 record Shift(long days) {
 
   static final Shift NONE = new Shift(0);
+
+  /** The dates that events may have. */
+  private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+
+  private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
   /** The one that brings the newest event to the last 24 hours before now, never after it. */
   static Shift toNow(Instant newest, Instant now) {
@@ -82,6 +88,7 @@ record Shift(long days) {
   }
 
   private Contract moved(Contract contract) {
-    return new Contract(contract.contractId(), contract.kind(), contract.expires().plusDays(days));
+    long expires = Math.clamp(contract.expires().toEpochDay() + days, FIRST_DAY, LAST_DAY);
+    return new Contract(contract.contractId(), contract.kind(), LocalDate.ofEpochDay(expires));
   }
 }

@@ -50,6 +50,21 @@ final class ShiftTest {
         .isEqualTo(Update.set(List.of(new Contract("k", null, LocalDate.of(2020, 3, 2)))));
   }
 
+  @Test
+  void keepsTheEndOfContractsInTheYearsThatAreRead() {
+    assertThat(expiry(new Shift(30), LocalDate.of(9999, 12, 31))).isEqualTo("9999-12-31");
+    assertThat(expiry(new Shift(-30), LocalDate.of(0, 1, 1))).isEqualTo("0000-01-01");
+  }
+
+  private static LocalDate expiry(Shift shift, LocalDate expires) {
+    Contact contact = contact(Update.set(List.of(new Contract("k", null, expires))));
+    return switch (((Contact) shift.moved(contact)).contracts()) {
+      case Update.Set<List<Contract>>(var contracts) -> contracts.getFirst().expires();
+      case Update.Keep<List<Contract>> _, Update.Clear<List<Contract>> _ ->
+          throw new AssertionError("Expected contracts, but there are none");
+    };
+  }
+
   private static Visit visit(String time) {
     return new Visit(at(time), "/", null);
   }

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** What the rules look at: one customer's facts, as of an instant, beside the values in force. */
 public final class Facts {
 
+  /** The highest number of 18 digits, which is what readers of a change take. */
+  private static final long MOST_POINTS = 999_999_999_999_999_999L;
+
+  private static final BigDecimal ALL_POINTS = BigDecimal.valueOf(MOST_POINTS);
+
   private final SegmentSettings settings;
   private final Profile profile;
   private final Values inForce;
@@ -176,21 +181,25 @@ public final class Facts {
     return visit.time().isAfter(order) ? visit.time() : order;
   }
 
-  /** Loyalty points (segmentation.md, model {@code tier}). */
+  /** Loyalty points (segmentation.md, model {@code tier}); at most {@value #MOST_POINTS}. */
   public long points() {
     var tier = settings.tier();
     BigDecimal units = netRevenue().setScale(0, RoundingMode.FLOOR);
-    long points =
-        units.multiply(tier.pointsPerUnit()).setScale(0, RoundingMode.FLOOR).longValueExact();
+    long bought = units.multiply(tier.pointsPerUnit()).min(ALL_POINTS).longValue();
+    return Math.min(MOST_POINTS, bought + pointsOfActivities(tier.activityPoints()));
+  }
+
+  private long pointsOfActivities(Map<String, Integer> each) {
+    long points = 0;
     boolean appInstalled = profile.aged().activities().containsKey(Visit.APP_INSTALLED);
     for (Map.Entry<String, Integer> aged : profile.aged().activities().entrySet()) {
       int times = aged.getKey().equals(Visit.APP_INSTALLED) ? 1 : aged.getValue();
-      points += (long) times * tier.activityPoints().getOrDefault(aged.getKey(), 0);
+      points += (long) times * each.getOrDefault(aged.getKey(), 0);
     }
     for (Activity activity : profile.activities()) {
       boolean counts = !activity.name().equals(Visit.APP_INSTALLED) || !appInstalled;
       appInstalled |= activity.name().equals(Visit.APP_INSTALLED);
-      points += counts ? tier.activityPoints().getOrDefault(activity.name(), 0) : 0;
+      points += counts ? each.getOrDefault(activity.name(), 0) : 0;
     }
     return points;
   }
