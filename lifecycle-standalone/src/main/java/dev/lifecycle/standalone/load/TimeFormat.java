@@ -11,10 +11,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 
 /**
  * How a table writes times.
@@ -39,7 +42,7 @@ public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatte
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .appendPattern("[['T'][' ']HH:mm[:ss]")
           .optionalStart()
-          .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
           .appendPattern("[XXX]]")
           .toFormatter()
@@ -90,12 +93,15 @@ public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatte
     }
   }
 
-  // A strict formatter wants the year as u: y is the year of an era.
+  // A strict formatter wants an era beside y, which is the year of one.
   private static DateTimeFormatter formatter(String pattern) {
     return switch (pattern) {
       case ISO, EPOCH_SECONDS, EPOCH_MILLIS -> ISO_LIKE;
       default ->
-          DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), java.util.Locale.ENGLISH)
+          new DateTimeFormatterBuilder()
+              .appendPattern(pattern)
+              .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+              .toFormatter(Locale.ENGLISH)
               .withResolverStyle(ResolverStyle.STRICT);
     };
   }
