@@ -48,6 +48,10 @@ public record ContactCard(
    */
   public record Field<T>(@Nullable T value, EventKey by) {
 
+    private boolean isBlank() {
+      return value instanceof String text && text.isBlank();
+    }
+
     private @Nullable Field<T> since(EventKey erasure) {
       return by.compareTo(erasure) > 0 ? this : null;
     }
@@ -106,9 +110,9 @@ public record ContactCard(
         .flatMap(field -> field == null ? Stream.empty() : Stream.of(field.by().time()));
   }
 
-  /** The value of a field; absent where it is not known or was cleared. */
+  /** The value of a field; absent where it is not known, was cleared, or is a blank text. */
   public static <T> @Nullable T value(@Nullable Field<T> field) {
-    return field == null ? null : field.value();
+    return field == null || field.isBlank() ? null : field.value();
   }
 
   private static <T> @Nullable Field<T> newer(

@@ -77,17 +77,12 @@ sealed interface Reach {
 
   private static boolean hasAddress(String channel, ContactCard card) {
     return switch (channel) {
-      case Channels.EMAIL -> known(card.email());
-      case Channels.SMS -> known(card.phone());
-      case Channels.PRINT -> known(card.postalAddress());
-      case Channels.MANAGER -> known(card.accountManager());
+      case Channels.EMAIL -> ContactCard.value(card.email()) != null;
+      case Channels.SMS -> ContactCard.value(card.phone()) != null;
+      case Channels.PRINT -> ContactCard.value(card.postalAddress()) != null;
+      case Channels.MANAGER -> ContactCard.value(card.accountManager()) != null;
       default -> true;
     };
-  }
-
-  private static boolean known(ContactCard.@Nullable Field<String> field) {
-    String value = ContactCard.value(field);
-    return value != null && !value.isBlank();
   }
 
   /** Whether the customer agreed to marketing by a channel; absent where nothing is known. */

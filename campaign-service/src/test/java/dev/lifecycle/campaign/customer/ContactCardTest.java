@@ -13,6 +13,8 @@ import dev.lifecycle.testing.TestContact;
 import dev.lifecycle.testing.TestEvents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactCardTest {
 
@@ -47,6 +49,19 @@ class ContactCardTest {
     assertThat(ContactCard.value(inOrder.name())).isEqualTo("Anne");
     assertThat(ContactCard.value(inOrder.email())).isEqualTo("new@example.com");
     assertThat(ContactCard.value(inOrder.phone())).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \t"})
+  void aBlankTextIsAsGoodAsNone(String blank) {
+    Contact contact =
+        TestContact.of("anna", "2026-02-01T00:00:00Z")
+            .name(Update.set(blank))
+            .email(Update.set(blank))
+            .build();
+
+    assertThat(ContactCard.value(card(FIRST, contact).name())).isNull();
+    assertThat(ContactCard.value(card(FIRST, contact).email())).isNull();
   }
 
   @Test

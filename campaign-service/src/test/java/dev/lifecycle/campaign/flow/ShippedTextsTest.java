@@ -37,7 +37,7 @@ class ShippedTextsTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void readWellWhetherTheCustomerIsKnownOrNot(Source source) {
-    for (String name : List.of("", ODD_NAME)) {
+    for (String name : List.of("", " ", ODD_NAME)) {
       Shop shop = name.isEmpty() ? Shop.UNNAMED : ShippedStory.SHOP;
       List<Message> messages = ShippedStory.of(source, name, Locale.ENGLISH, shop).messages();
 
