@@ -206,12 +206,23 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds, List
   /** When an order was placed; absent where it is not known, or void. */
   public @Nullable Instant placedAt(String orderId) {
     Order order = order(orderId);
-    return order == null || isVoid(order) ? null : order.at();
+    return order == null || isVoid(order, refundsOf(order)) ? null : order.at();
   }
 
-  private boolean isVoid(Order order) {
-    List<Returned> returned = refundsByOrder().get(order.orderId());
-    return returned != null && order.amount().compareTo(total(returned, order)) <= 0;
+  /** When each order was placed, by its id; those that are void are left out. */
+  public Map<String, Instant> placedAt() {
+    Map<String, List<Returned>> byOrder = refundsByOrder();
+    var times = new HashMap<String, Instant>();
+    for (Order order : placed) {
+      if (!isVoid(order, byOrder.getOrDefault(order.orderId(), List.of()))) {
+        times.put(order.orderId(), order.at());
+      }
+    }
+    return times;
+  }
+
+  private static boolean isVoid(Order order, List<Returned> returned) {
+    return !returned.isEmpty() && order.amount().compareTo(total(returned, order)) <= 0;
   }
 
   /** The order of an id, if it is kept. */
@@ -226,8 +237,11 @@ public record Orders(Past past, List<Order> placed, List<Returned> refunds, List
 
   /** What the refunds of an order add up to, in the base currency; may be more than its amount. */
   public BigDecimal refunded(Order order) {
-    var returned = refunds.stream().filter(each -> each.orderId().equals(order.orderId())).toList();
-    return total(returned, order);
+    return total(refundsOf(order), order);
+  }
+
+  private List<Returned> refundsOf(Order order) {
+    return refunds.stream().filter(each -> each.orderId().equals(order.orderId())).toList();
   }
 
   /**

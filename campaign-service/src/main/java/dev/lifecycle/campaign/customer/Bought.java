@@ -6,7 +6,6 @@ package dev.lifecycle.campaign.customer;
 
 import dev.lifecycle.event.CustomerEvent.Item;
 import dev.lifecycle.event.CustomerEvent.Purchase;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,40 +36,40 @@ public record Bought(
   /** How many of a customer's items are kept: those that end first. */
   public static final int MOST = 1_000;
 
-  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final int MARGIN_DAYS = 2;
 
   /** What names the item. */
   public String id() {
-    return "%s/%s/%d".formatted(orderId, sku, position);
+    return orderId + "/" + sku + "/" + position;
   }
 
-  /** The day on which a period from a day is over; absent where that is out of all bounds. */
+  /** The day on which a period from a day is over; absent where there is no period. */
   public static @Nullable LocalDate end(LocalDate day, @Nullable Period period) {
-    if (period == null || period.isNegative()) {
-      return null;
-    }
-    try {
-      LocalDate end = day.plus(period);
-      return end.isAfter(LATEST) ? null : end;
-    } catch (DateTimeException | ArithmeticException farAway) {
-      return null;
-    }
+    return period == null ? null : day.plus(period);
   }
 
   /** With the items of an order in the place of what was known of it; what is over is dropped. */
   static List<Bought> with(Purchase purchase, CustomerState state) {
     Stream<Bought> others =
         state.bought().stream().filter(item -> !item.orderId().equals(purchase.orderId()));
+    Map<String, Instant> placedAt = state.orders().placedAt();
     Instant newest = state.orders().newest();
     LocalDate today = day(newest == null ? purchase.time() : newest);
-    Comparator<Bought> soonest = Comparator.comparing(item -> item.over(state, purchase));
     return Stream.concat(others, of(purchase).stream())
-        .filter(item -> !item.over(state, purchase).isBefore(today.minusDays(MARGIN_DAYS)))
-        .sorted(soonest.thenComparing(Bought::id))
+        .map(item -> item.lasting(placedAt.getOrDefault(item.orderId(), purchase.time())))
+        .filter(lasting -> !lasting.over().isBefore(today.minusDays(MARGIN_DAYS)))
+        .sorted(Comparator.comparing(Lasting::over).thenComparing(lasting -> lasting.item().id()))
         .limit(MOST)
+        .map(Lasting::item)
         .toList();
   }
+
+  /**
+   * An item and how long it lasts.
+   *
+   * @param over the day after which nothing of it is left to end
+   */
+  private record Lasting(Bought item, LocalDate over) {}
 
   /** The items of an order that will not last for ever. */
   static List<Bought> of(Purchase purchase) {
@@ -92,16 +92,14 @@ public record Bought(
     return items;
   }
 
-  /** The day after which nothing of it is left to end. */
-  private LocalDate over(CustomerState state, Purchase purchase) {
-    Instant at = state.orders().placedAt(orderId);
-    LocalDate day = day(at == null ? purchase.time() : at);
-    LocalDate life = end(day, lifetime);
-    LocalDate guarantee = end(day, warranty);
-    if (life == null || guarantee == null) {
-      return life != null ? life : guarantee != null ? guarantee : day;
-    }
-    return life.isAfter(guarantee) ? life : guarantee;
+  private Lasting lasting(Instant bought) {
+    LocalDate day = day(bought);
+    LocalDate over =
+        Stream.of(lifetime, warranty)
+            .flatMap(period -> Stream.ofNullable(end(day, period)))
+            .max(Comparator.naturalOrder())
+            .orElse(day);
+    return new Lasting(this, over);
   }
 
   private static LocalDate day(Instant at) {

@@ -171,6 +171,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
     Map<EventType, Instant> newest = since(at, state.newest());
     List<Sent> sent = state.sent().stream().filter(message -> message.at().isAfter(at)).toList();
     Orders orders = state.orders().since(erasure.envelope());
+    Map<String, Instant> placedAt = orders.placedAt();
     if (!orders.placed().isEmpty()) {
       newest.merge(EventType.PURCHASE, orders.placed().getLast().at(), Knowledge::later);
     }
@@ -183,7 +184,7 @@ public record Knowledge(Function<Currency, Optional<BigDecimal>> rates, History 
         first,
         newest,
         orders,
-        state.bought().stream().filter(item -> orders.placedAt(item.orderId()) != null).toList(),
+        state.bought().stream().filter(item -> placedAt.containsKey(item.orderId())).toList(),
         contact,
         state.sequence(),
         state.categories(),

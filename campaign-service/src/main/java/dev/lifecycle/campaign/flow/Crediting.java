@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,10 @@ final class Crediting {
     if (newest == null || !newest.isAfter(touch.window().after())) {
       return;
     }
+    Map<String, Instant> placedAt = orders.placedAt();
     orders.placed().stream()
         .filter(order -> touch.window().covers(order.at()))
-        .filter(order -> orders.placedAt(order.orderId()) != null)
+        .filter(order -> placedAt.containsKey(order.orderId()))
         .filter(order -> !ledger().hasConverted(touch.campaign(), order.at()))
         .forEach(order -> report(touch, order));
   }

@@ -79,9 +79,10 @@ final class Expiries {
       Function<Bought, @Nullable Period> period,
       CustomerState state,
       LocalTimes times) {
+    Map<String, Instant> placedAt = state.orders().placedAt();
     return state.bought().stream()
         .flatMap(item -> {
-          Instant at = state.orders().placedAt(item.orderId());
+          Instant at = placedAt.get(item.orderId());
           LocalDate end = at == null ? null : Bought.end(times.date(at), period.apply(item));
           return end == null ? Stream.empty() : Stream.of(plan(trigger, item.id(), end, times));
         });
