@@ -95,19 +95,9 @@ public sealed interface CustomerEvent extends LifecycleEvent {
     public Rating {
       if (score < scale.lowest() || score > scale.highest()) {
         throw new IllegalArgumentException(
-            "Expected score to be %d to %d on the scale %s, but it is %d"
+            "Expected score to be %s to %s on the scale %s, but it is %s"
                 .formatted(scale.lowest(), scale.highest(), scale.wireName(), score));
       }
-    }
-
-    /** Whether the score is a promoter's: nps 9 or more, 5 stars (segmentation.md, facts). */
-    public boolean promoter() {
-      return score >= scale.promoterFrom();
-    }
-
-    /** Whether the score is a detractor's: nps 6 or less, 2 stars or less. */
-    public boolean detractor() {
-      return score <= scale.detractorTo();
     }
   }
 
@@ -136,12 +126,14 @@ public sealed interface CustomerEvent extends LifecycleEvent {
       return highest;
     }
 
-    int promoterFrom() {
-      return promoterFrom;
+    /** Whether a score is a promoter's: nps 9 or more, 5 stars (segmentation.md, facts). */
+    public boolean isPromoter(int score) {
+      return score >= promoterFrom;
     }
 
-    int detractorTo() {
-      return detractorTo;
+    /** Whether a score is a detractor's: nps 6 or less, 2 stars or less. */
+    public boolean isDetractor(int score) {
+      return score <= detractorTo;
     }
 
     /** The name in JSON. */

@@ -4,14 +4,17 @@
  */
 package dev.lifecycle.campaign.definition;
 
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text with its gaps filled, and what was made of that, once. */
 public final class Filled {
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
+
   private final String text;
-  private volatile @Nullable String made;
+  private volatile @Nullable String line;
+  private volatile @Nullable String html;
 
   Filled(String text) {
     this.text = text;
@@ -22,12 +25,22 @@ public final class Filled {
     return text;
   }
 
-  /** What the text is made into, such as HTML; for one text always the same is to be asked for. */
-  public String made(UnaryOperator<String> making) {
-    String known = made;
+  /** The text as a subject, in one line: a line end in a name would start another mail header. */
+  public String line() {
+    String known = line;
     if (known == null) {
-      known = making.apply(text);
-      made = known;
+      known = SPACE.matcher(text).replaceAll(" ").strip();
+      line = known;
+    }
+    return known;
+  }
+
+  /** The text as HTML, in paragraphs. */
+  public String html() {
+    String known = html;
+    if (known == null) {
+      known = Html.ofText(text);
+      html = known;
     }
     return known;
   }

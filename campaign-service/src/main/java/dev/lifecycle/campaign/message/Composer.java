@@ -9,6 +9,7 @@ import dev.lifecycle.campaign.customer.Facts;
 import dev.lifecycle.campaign.customer.Waiting;
 import dev.lifecycle.campaign.definition.Campaign;
 import dev.lifecycle.campaign.definition.Filled;
+import dev.lifecycle.campaign.definition.Html;
 import dev.lifecycle.campaign.definition.Template;
 import dev.lifecycle.campaign.definition.Variables;
 import dev.lifecycle.campaign.message.Wording.Spoken;
@@ -16,7 +17,6 @@ import dev.lifecycle.event.Message.Content;
 import dev.lifecycle.fact.Calendar;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param shop who writes
  */
 public record Composer(Facts facts, Calendar calendar, Shop shop) {
-
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   /** What came of it. */
   public sealed interface Result {
@@ -63,7 +61,7 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
     Filled text = filled(wording.text(), values);
     Filled sms = filled(wording.sms(), values);
     return new Content(
-        subject == null ? null : subject.made(Composer::oneLine),
+        subject == null ? null : subject.line(),
         text == null ? null : text.text(),
         html(wording, text, values),
         sms == null ? null : sms.text());
@@ -82,16 +80,11 @@ public record Composer(Facts facts, Calendar calendar, Shop shop) {
       Variables known = values.apply(html.locale());
       return html.text().fill(name -> Html.escaped(known.value(name))).text();
     }
-    return text == null ? null : text.made(Html::ofText);
+    return text == null ? null : text.html();
   }
 
   private static @Nullable Filled filled(
       @Nullable Spoken spoken, Function<Locale, Variables> values) {
     return spoken == null ? null : spoken.text().fill(values.apply(spoken.locale()));
-  }
-
-  /** A subject is one line: a line end in a name would start another mail header. */
-  private static String oneLine(String subject) {
-    return SPACE.matcher(subject).replaceAll(" ").strip();
   }
 }

@@ -98,12 +98,6 @@ class ComposerTest {
   }
 
   @Test
-  void paragraphsAndLineEndsOfATextShowInHtml() {
-    assertThat(Html.ofText("Dear <Anna>,\n\none\ntwo\n\n\nthree"))
-        .isEqualTo("<p>Dear &lt;Anna&gt;,</p>\n<p>one<br>\ntwo</p>\n<p>three</p>\n");
-  }
-
-  @Test
   void aPeriodIsSaidInTheLanguageOfTheText() {
     assertThat(PeriodWords.of("P1Y2M", Locale.ENGLISH)).isEqualTo("1 year and 2 months");
     assertThat(PeriodWords.of("P12M", Locale.of("nl"))).isEqualTo("12 maanden");

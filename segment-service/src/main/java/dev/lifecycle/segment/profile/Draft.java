@@ -121,7 +121,7 @@ final class Draft {
     if (rating != null && !givesWay(rating.event(), event)) {
       return false;
     }
-    rating = new Rated(event, rated.score(), rated.scale(), rated.promoter(), rated.detractor());
+    rating = new Rated(event, rated.score(), rated.scale());
     return true;
   }
 

@@ -56,8 +56,18 @@ public record Profile(
   }
 
   /** The newest rating. */
-  public record Rated(
-      EventKey event, int score, Scale scale, boolean promoter, boolean detractor) {}
+  public record Rated(EventKey event, int score, Scale scale) {
+
+    /** Whether the score is a promoter's. */
+    public boolean promoter() {
+      return scale.isPromoter(score);
+    }
+
+    /** Whether the score is a detractor's. */
+    public boolean detractor() {
+      return scale.isDetractor(score);
+    }
+  }
 
   /** A complaint at its newest event. */
   public record Complained(String complaintId, EventKey event, Status status) {

@@ -97,17 +97,19 @@ final class ProfileCodec {
     OrdersCodec.write(rated.event(), out);
     out.signed(rated.score());
     out.flag(rated.scale() == Scale.STARS);
-    out.flag(rated.promoter());
+    out.flag(rated.promoter()); // in the stored form, though the score tells it
     out.flag(rated.detractor());
   }
 
   private static Rated readRated(BinaryIn in) {
-    return new Rated(
-        OrdersCodec.readKey(in),
-        Math.toIntExact(in.signed()),
-        in.flag() ? Scale.STARS : Scale.NPS,
-        in.flag(),
-        in.flag());
+    var rated =
+        new Rated(
+            OrdersCodec.readKey(in),
+            Math.toIntExact(in.signed()),
+            in.flag() ? Scale.STARS : Scale.NPS);
+    in.raw(); // promoter
+    in.raw(); // detractor
+    return rated;
   }
 
   private static void writeComplained(Complained complained, BinaryOut out) {

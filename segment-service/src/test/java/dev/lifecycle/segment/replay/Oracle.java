@@ -226,13 +226,13 @@ final class Oracle {
     Rating rating = lastRating();
     return !open.isEmpty()
         || (rating != null
-            && rating.detractor()
+            && rating.scale().isDetractor(rating.score())
             && in(rating.time(), settings.lifecycle().unhappyWindow()));
   }
 
   private boolean promoter() {
     Rating rating = lastRating();
-    return rating != null && rating.promoter();
+    return rating != null && rating.scale().isPromoter(rating.score());
   }
 
   private @Nullable Rating lastRating() {

@@ -2,16 +2,15 @@
  * SPDX-FileCopyrightText: The Lifecycle authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package dev.lifecycle.campaign.message;
+package dev.lifecycle.campaign.definition;
 
-import dev.lifecycle.campaign.definition.Nested;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** HTML that is safe to show. */
-final class Html {
+public final class Html {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
   private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -26,7 +25,7 @@ final class Html {
   }
 
   /** The same values with all text escaped, within lists and maps too. */
-  static @Nullable Object escaped(@Nullable Object value) {
+  public static @Nullable Object escaped(@Nullable Object value) {
     return Nested.mapped(value, each -> each instanceof String text ? escape(text) : each);
   }
 
