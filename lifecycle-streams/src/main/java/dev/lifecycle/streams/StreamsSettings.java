@@ -44,9 +44,6 @@ public record StreamsSettings(
 
   public static final SettingGroup GROUP = new SettingGroup(PREFIX, StreamsSettings::read);
 
-  /** The port of a service's HTTP API unless another is given. */
-  public static final int PORT = 8080;
-
   private static final int AS_THE_BROKER_SAYS = -1;
 
   /**

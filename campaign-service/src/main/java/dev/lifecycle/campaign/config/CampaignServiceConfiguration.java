@@ -51,7 +51,7 @@ public class CampaignServiceConfiguration {
     StreamsSettings streams = StreamsSettings.read(settings);
     return new CampaignRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),
-        streams.self(environment.getProperty("server.port", Integer.class, StreamsSettings.PORT)),
+        streams.self(environment.getRequiredProperty("server.port", Integer.class)),
         streams,
         CampaignServiceSettings.read(settings, CurrencySettings.read(settings)));
   }

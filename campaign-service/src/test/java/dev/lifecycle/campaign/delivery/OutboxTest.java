@@ -15,14 +15,33 @@ import dev.lifecycle.codec.OwnEventReader;
 import dev.lifecycle.event.CustomerId;
 import dev.lifecycle.event.Message;
 import dev.lifecycle.event.Outcome;
+import dev.lifecycle.streams.StreamsSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 
 class OutboxTest {
 
   private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+
+  @Test
+  void isKeptAsTheAsyncApiDocumentTells() {
+    Map<String, Object> document =
+        new Yaml().load(OutboxTest.class.getResourceAsStream("/asyncapi.yaml"));
+    var kept = OutboxTopic.topic(StreamsSettings.read(Map.of())).configs();
+
+    assertThat(document).extracting("channels.outbox.address").isEqualTo(OutboxTopic.NAME);
+    assertThat(document)
+        .extracting("channels.outbox.bindings.kafka.topicConfiguration")
+        .isEqualTo(
+            Map.of(
+                "cleanup.policy", List.of(kept.getOrDefault("cleanup.policy", "").split(",")),
+                "retention.ms", Long.valueOf(kept.getOrDefault("retention.ms", "")),
+                "max.message.bytes", Integer.valueOf(kept.getOrDefault("max.message.bytes", ""))));
+  }
 
   @Test
   void showsTheNewestFirst() {

@@ -81,7 +81,7 @@ public class SegmentServiceConfiguration {
     StreamsSettings streams = StreamsSettings.read(settings);
     return new SegmentRuntime.Settings(
         KafkaConnection.of(kafka, details.getIfAvailable()),
-        streams.self(environment.getProperty("server.port", Integer.class, StreamsSettings.PORT)),
+        streams.self(environment.getRequiredProperty("server.port", Integer.class)),
         streams,
         segments,
         fingerprint(settings));
