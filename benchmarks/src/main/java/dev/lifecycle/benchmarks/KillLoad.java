@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -73,6 +74,6 @@ final class KillLoad {
   }
 
   private static Envelope envelope(int number, CustomerId customer, Instant at) {
-    return new Envelope("e%07d".formatted(number), "/kill", customer, at);
+    return new Envelope(String.format(Locale.ROOT, "e%07d", number), "/kill", customer, at);
   }
 }

@@ -52,7 +52,7 @@ public final class CustomerEventReader {
     if (value != null && value.length > JsonLimits.INPUT_BYTES) {
       return new Decoded.Rejected(
           RECORD_TOO_LARGE,
-          "Expected the value to have at most %d bytes, but it has %d."
+          "Expected the value to have at most %s bytes, but it has %s."
               .formatted(JsonLimits.INPUT_BYTES, value.length));
     }
     try {

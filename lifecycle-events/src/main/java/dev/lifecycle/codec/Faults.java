@@ -38,6 +38,6 @@ final class Faults {
     TokenStreamLocation at = e.getLocation();
     return at == null
         ? cut
-        : "%s (line %d, column %d)".formatted(cut, at.getLineNr(), at.getColumnNr());
+        : "%s (line %s, column %s)".formatted(cut, at.getLineNr(), at.getColumnNr());
   }
 }

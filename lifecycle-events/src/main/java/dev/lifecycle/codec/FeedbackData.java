@@ -44,7 +44,7 @@ final class FeedbackData {
     if (score < scale.lowest() || score > scale.highest()) {
       throw new UnreadableEventException(
           WRONG_FIELD,
-          "Expected %s to be %d to %d on the scale %s, but it is %d."
+          "Expected %s to be %s to %s on the scale %s, but it is %s."
               .formatted(
                   JsonPath.child(in.path(), "score"),
                   scale.lowest(),

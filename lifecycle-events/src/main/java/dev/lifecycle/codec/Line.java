@@ -40,7 +40,7 @@ public final class Line {
     if (cut) {
       return new Rejected(
           Reason.RECORD_TOO_LARGE,
-          "Expected the line to have at most %d bytes, but it has more."
+          "Expected the line to have at most %s bytes, but it has more."
               .formatted(JsonLimits.INPUT_BYTES));
     }
     return CustomerEventReader.readStructured(bytes);

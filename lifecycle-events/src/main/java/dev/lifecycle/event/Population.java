@@ -55,7 +55,7 @@ public record Population(
     public Gap {
       if (days < 0 || intervals <= 0) {
         throw new IllegalArgumentException(
-            "Expected a gap of 0 or more days over 1 or more intervals, but got %d over %d"
+            "Expected a gap of 0 or more days over 1 or more intervals, but got %s over %s"
                 .formatted(days, intervals));
       }
     }

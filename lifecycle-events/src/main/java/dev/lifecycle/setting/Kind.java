@@ -51,7 +51,7 @@ public final class Kind<T> {
   /** A whole number. */
   public static Kind<Integer> integer(int lowest, int highest) {
     return of(
-        "a whole number from %d to %d".formatted(lowest, highest),
+        "a whole number from %s to %s".formatted(lowest, highest),
         text -> {
           int value = Integer.parseInt(text);
           require(value >= lowest && value <= highest);
@@ -87,7 +87,7 @@ public final class Kind<T> {
   /** A number of days, written as a period. */
   public static Kind<Long> days(int highest) {
     return of(
-        "a number of days from P1D to P%dD".formatted(highest),
+        "a number of days from P1D to P%sD".formatted(highest),
         text -> {
           var value = Period.parse(text);
           long days = length(LocalDate.EPOCH, value);

@@ -62,7 +62,7 @@ class FuzzTest {
     int accepted = 0;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] input = mutate(samples.get(random.nextInt(samples.size())).bytes(), random);
-      accepted += readsOrRefuses(input, "seed %d, round %d".formatted(seed, round)) ? 1 : 0;
+      accepted += readsOrRefuses(input, "seed %s, round %s".formatted(seed, round)) ? 1 : 0;
     }
     assertThat(accepted).isBetween(ROUNDS / 100, ROUNDS * 9 / 10);
   }
@@ -74,7 +74,7 @@ class FuzzTest {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] input = new byte[random.nextInt(64)];
       random.nextBytes(input);
-      assertThat(readsOrRefuses(input, "seed %d, round %d".formatted(seed, round))).isFalse();
+      assertThat(readsOrRefuses(input, "seed %s, round %s".formatted(seed, round))).isFalse();
     }
   }
 
@@ -94,7 +94,7 @@ class FuzzTest {
           };
       byte[] value = mutate(record.value(), random);
       Decoded decoded = CustomerEventReader.read(headers, record.keyBytes(), value);
-      requireUsable(decoded, "seed %d, round %d".formatted(seed, round));
+      requireUsable(decoded, "seed %s, round %s".formatted(seed, round));
     }
   }
 

@@ -36,7 +36,7 @@ public final class BinaryIn {
     int version = raw();
     if (version < 1 || version > newest) {
       throw new IllegalStateException(
-          "Expected %s to be of version 1 to %d, but it is of version %d"
+          "Expected %s to be of version 1 to %s, but it is of version %s"
               .formatted(what, newest, version));
     }
     return version;

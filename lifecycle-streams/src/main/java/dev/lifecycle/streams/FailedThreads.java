@@ -117,7 +117,7 @@ final class FailedThreads implements StreamsUncaughtExceptionHandler, AutoClosea
   private static Stream<String> places(Throwable cause) {
     return switch (cause) {
       case RecordDeserializationException record ->
-          Stream.of("%s@%d".formatted(record.topicPartition(), record.offset()));
+          Stream.of("%s@%s".formatted(record.topicPartition(), record.offset()));
       case StreamsException known -> known.taskId().map(task -> "task " + task).stream();
       default -> Stream.empty();
     };

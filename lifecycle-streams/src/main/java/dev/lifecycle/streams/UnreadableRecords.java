@@ -19,7 +19,7 @@ public final class UnreadableRecords {
   /** Says where the record is and why it cannot be read. */
   public static void log(
       Logger log, ConsumerRecord<?, ?> record, UnreadableEventException unreadable) {
-    String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+    String place = "%s-%s@%s".formatted(record.topic(), record.partition(), record.offset());
     log.warn("Expected an event of Lifecycle at {}, but it has {}", place, unreadable.reason());
     log.debug("At {} {}", place, unreadable.detail());
   }

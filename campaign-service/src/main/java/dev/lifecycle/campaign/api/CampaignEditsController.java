@@ -120,7 +120,7 @@ public final class CampaignEditsController {
         || name.chars().anyMatch(Character::isISOControl)) {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST,
-          "Expected who asks for this in the header %s (1 to %d characters), but %s."
+          "Expected who asks for this in the header %s (1 to %s characters), but %s."
               .formatted(
                   AUTHOR, LONGEST_AUTHOR, name.isEmpty() ? "it is missing" : "it is not so"));
     }

@@ -21,7 +21,7 @@ final class Expected {
   private Expected() {}
 
   static String tag(CampaignSaved saved) {
-    return "\"%d\"".formatted(saved.version());
+    return "\"%s\"".formatted(saved.version());
   }
 
   /**

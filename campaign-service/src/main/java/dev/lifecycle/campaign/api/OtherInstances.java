@@ -33,7 +33,7 @@ public final class OtherInstances {
    * @param path with its query, encoded
    */
   Optional<HttpResponse<byte[]>> ask(HostInfo host, HttpRequest.Builder request, String path) {
-    URI uri = URI.create("http://%s:%d%s".formatted(host.host(), host.port(), path));
+    URI uri = URI.create("http://%s:%s%s".formatted(host.host(), host.port(), path));
     try {
       return Optional.of(
           http.send(
@@ -53,7 +53,7 @@ public final class OtherInstances {
 
   /** What to say of one that does not answer. */
   static String silent(HostInfo host) {
-    return "Expected the instance at %s:%d to answer, but it did not."
+    return "Expected the instance at %s:%s to answer, but it did not."
         .formatted(host.host(), host.port());
   }
 }

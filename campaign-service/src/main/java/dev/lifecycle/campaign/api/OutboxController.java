@@ -121,7 +121,7 @@ public final class OutboxController {
   private static ResponseEntity<?> wrongLimit(@Nullable Object limit) {
     return Problems.of(
         HttpStatus.BAD_REQUEST,
-        "Expected limit to be a whole number from 1 to %d, but it is %s.".formatted(MOST, limit));
+        "Expected limit to be a whole number from 1 to %s, but it is %s.".formatted(MOST, limit));
   }
 
   private static ResponseEntity<?> message(Outbox outbox, String messageId) {
@@ -131,7 +131,7 @@ public final class OutboxController {
         .orElseGet(() ->
             Problems.of(
                 HttpStatus.NOT_FOUND,
-                "Expected message '%s' among the newest %d, but it is not there."
+                "Expected message '%s' among the newest %s, but it is not there."
                     .formatted(messageId, outbox.capacity())));
   }
 }

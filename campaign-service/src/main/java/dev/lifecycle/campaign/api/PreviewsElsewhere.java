@@ -106,7 +106,7 @@ final class PreviewsElsewhere {
 
   private static Counted noCount(HostInfo host, String but) {
     String because =
-        "Expected a count from the instance at %s:%d, but %s."
+        "Expected a count from the instance at %s:%s, but %s."
             .formatted(host.host(), host.port(), but);
     LOG.warn(because);
     return new Counted.Not(because);

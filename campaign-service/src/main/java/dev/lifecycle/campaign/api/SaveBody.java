@@ -50,7 +50,7 @@ record SaveBody(
     if (body.length > LARGEST) {
       throw new ResponseStatusException(
           HttpStatus.CONTENT_TOO_LARGE,
-          "Expected a body of at most %d bytes, but it is larger.".formatted(LARGEST));
+          "Expected a body of at most %s bytes, but it is larger.".formatted(LARGEST));
     }
     return json ? json(body) : new SaveBody(document(body), null, null);
   }

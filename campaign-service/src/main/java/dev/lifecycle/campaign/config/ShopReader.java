@@ -32,7 +32,7 @@ final class ShopReader {
 
   private static Kind<String> text(int longest) {
     return Kind.of(
-        "a text of at most %d characters, or nothing".formatted(longest),
+        "a text of at most %s characters, or nothing".formatted(longest),
         text -> {
           if (text.codePointCount(0, text.length()) > longest
               || text.chars().anyMatch(Character::isISOControl)) {

@@ -37,7 +37,7 @@ final class BoundedFilter extends Filter {
   private void requireRoom(long length) {
     if (length > TextCompiler.LONGEST) {
       throw new IllegalArgumentException(
-          "Expected a text of at most %d characters, but the filter %s makes one of %d"
+          "Expected a text of at most %s characters, but the filter %s makes one of %s"
               .formatted(TextCompiler.LONGEST, name, length));
     }
   }

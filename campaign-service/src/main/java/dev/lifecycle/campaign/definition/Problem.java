@@ -15,6 +15,6 @@ public record Problem(String file, int line, int column, String found) {
 
   @Override
   public String toString() {
-    return "%s:%d:%d: %s".formatted(file, line, column, found);
+    return "%s:%s:%s: %s".formatted(file, line, column, found);
   }
 }

@@ -110,7 +110,7 @@ public final class RelatedReader {
     if (node != null && (nodes.isEmpty() || nodes.size() > MOST_OFFERED)) {
       problems.at(
           node,
-          "Expected 1 to %d products, but there are %d".formatted(MOST_OFFERED, nodes.size()));
+          "Expected 1 to %s products, but there are %s".formatted(MOST_OFFERED, nodes.size()));
     }
     List<String> known = new ArrayList<>(products.keySet());
     return nodes.stream()

@@ -96,7 +96,7 @@ public final class Sources {
     long bytes = Files.size(file);
     return bytes > LARGEST_FILE
         ? new TextBytes(
-            "", "Expected a file of at most 1 MiB, but it has %d bytes".formatted(bytes))
+            "", "Expected a file of at most 1 MiB, but it has %s bytes".formatted(bytes))
         : TextBytes.of(Files.readAllBytes(file));
   }
 

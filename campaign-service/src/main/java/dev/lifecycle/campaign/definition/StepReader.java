@@ -51,7 +51,7 @@ final class StepReader {
     }
     if (node != null && nodes.size() > MOST_STEPS) {
       problems.at(
-          node, "Expected %d steps at most, but there are %d".formatted(MOST_STEPS, nodes.size()));
+          node, "Expected %s steps at most, but there are %s".formatted(MOST_STEPS, nodes.size()));
     }
     return steps;
   }

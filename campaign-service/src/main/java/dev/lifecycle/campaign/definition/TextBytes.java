@@ -33,7 +33,7 @@ public record TextBytes(String text, @Nullable String problem) {
 
   private static String problem(byte[] bytes, int place, CoderResult result, String before) {
     long line = before.chars().filter(character -> character == '\n').count() + 1;
-    return "Expected text in UTF-8, but line %d has bytes of another encoding (%s)"
+    return "Expected text in UTF-8, but line %s has bytes of another encoding (%s)"
         .formatted(line, HEX.formatHex(bytes, place, place + result.length()));
   }
 }

@@ -48,7 +48,7 @@ final class TextCompiler {
           new Flaw(
               1,
               1,
-              "Expected a text of at most %d characters, but it has %d"
+              "Expected a text of at most %s characters, but it has %s"
                   .formatted(LONGEST, source.length())));
       return null;
     }

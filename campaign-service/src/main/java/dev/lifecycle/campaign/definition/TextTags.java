@@ -85,7 +85,7 @@ final class TextTags {
       if (depth > DEEPEST) {
         flaw(
             tag.start(),
-            "Expected at most %d blocks within one another, but %s is one more"
+            "Expected at most %s blocks within one another, but %s is one more"
                 .formatted(DEEPEST, name));
         return "";
       }

@@ -122,7 +122,7 @@ final class Values {
     }
     problems.at(
         node,
-        "Expected a whole number from %d to %d, but found %s".formatted(lowest, highest, text));
+        "Expected a whole number from %s to %s, but found %s".formatted(lowest, highest, text));
     return null;
   }
 

@@ -45,7 +45,7 @@ final class TakingOver {
       turn.end(
           waiting,
           Reason.EXITED,
-          "Version %d, applied now, has no send left for it".formatted(edition.version()));
+          "Version %s, applied now, has no send left for it".formatted(edition.version()));
       return;
     }
     int shift = Math.max(0, waiting.number() - place.get());

@@ -37,12 +37,12 @@ public record Cap(@Nullable Integer day, @Nullable Integer week) {
     long inWeek = since(weekStart, sent, counts, times);
     if (day != null && onDay >= day) {
       return Optional.of(
-          "The customer was sent %s on %s, and %d a day is the most"
+          "The customer was sent %s on %s, and %s a day is the most"
               .formatted(messages(onDay), today, day));
     }
     return week != null && inWeek >= week
         ? Optional.of(
-            "The customer was sent %s from %s to %s, and %d in seven days is the most"
+            "The customer was sent %s from %s to %s, and %s in seven days is the most"
                 .formatted(messages(inWeek), weekStart, today, week))
         : Optional.empty();
   }

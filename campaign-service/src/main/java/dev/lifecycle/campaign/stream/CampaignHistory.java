@@ -82,7 +82,7 @@ final class CampaignHistory {
   private static String fingerprint(@Nullable Version version) {
     return version == null
         ? ""
-        : "%s@%d %s;"
+        : "%s@%s %s;"
             .formatted(
                 version.saved().campaign(), version.saved().version(), version.saved().savedAt());
   }

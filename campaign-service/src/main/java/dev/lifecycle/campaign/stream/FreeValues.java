@@ -64,7 +64,7 @@ final class FreeValues {
       case MAP -> readMap(() -> read(in), in);
       default ->
           throw new IllegalStateException(
-              "Expected the kind of a stored value to be 0 to %d, but it is %d"
+              "Expected the kind of a stored value to be 0 to %s, but it is %s"
                   .formatted(MAP, kind));
     };
   }

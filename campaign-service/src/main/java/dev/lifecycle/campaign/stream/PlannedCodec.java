@@ -55,7 +55,7 @@ final class PlannedCodec {
       case TICK -> new Planned.Tick(in.instant());
       default ->
           throw new IllegalStateException(
-              "Expected a stored number of a plan, 0 to 4, but it is %d".formatted(kind));
+              "Expected a stored number of a plan, 0 to 4, but it is %s".formatted(kind));
     };
   }
 

@@ -104,7 +104,7 @@ final class StoredNumbers {
     E name = names.get(number);
     if (name == null) {
       throw new IllegalStateException(
-          "Expected a stored number of %s, but it is %d".formatted(names.values(), number));
+          "Expected a stored number of %s, but it is %s".formatted(names.values(), number));
     }
     return name;
   }

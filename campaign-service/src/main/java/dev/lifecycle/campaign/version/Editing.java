@@ -194,7 +194,7 @@ public final class Editing {
   }
 
   private static String said(CampaignSaved saved) {
-    return "%s %s version %d at %s"
+    return "%s %s version %s at %s"
         .formatted(
             saved.author(),
             switch (saved.change()) {

@@ -65,7 +65,7 @@ public record VersionDiff(List<String> lines, int added, int removed) {
     }
 
     String label(String name) {
-      return text == null ? NOTHING : "%s@%d".formatted(name, version);
+      return text == null ? NOTHING : "%s@%s".formatted(name, version);
     }
   }
 

@@ -59,7 +59,7 @@ public record Versions(
 
   /** That a campaign, which has versions, has none of a number. */
   public String lacks(String campaign, int version) {
-    return "Expected a version of campaign '%s' from %d to %d, but it is %d."
+    return "Expected a version of campaign '%s' from %s to %s, but it is %s."
         .formatted(
             campaign, of(campaign).getFirst().version(), of(campaign).getLast().version(), version);
   }

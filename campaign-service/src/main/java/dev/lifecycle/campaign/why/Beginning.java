@@ -26,7 +26,7 @@ record Beginning(Instant at, String words) {
 
   private static String words(Edition edition, Instant since) {
     if (edition.changed()) {
-      return "version %d was saved at %s, with another trigger, audience or reentry"
+      return "version %s was saved at %s, with another trigger, audience or reentry"
           .formatted(edition.terms().version(), since);
     }
     return "the campaign %s at %s"

@@ -77,7 +77,7 @@ record StillWaiting(String id, CustomerState state, Catalog catalog, List<Told> 
 
   private static String due(Waiting waiting, String hanging) {
     String send =
-        "Step %d of version %d, entered at %s,"
+        "Step %s of version %s, entered at %s,"
             .formatted(waiting.number(), waiting.version(), waiting.entry().at());
     if (waiting.held()) {
       return "%s was due at %s and is held until the campaign goes on."

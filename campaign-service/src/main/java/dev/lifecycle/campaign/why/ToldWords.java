@@ -26,9 +26,9 @@ final class ToldWords {
       return "";
     }
     if (newest.sent()) {
-      return " Step %d was sent at %s.".formatted(newest.step(), newest.at());
+      return " Step %s was sent at %s.".formatted(newest.step(), newest.at());
     }
-    String stopped = " Step %d was stopped at %s".formatted(newest.step(), newest.at());
+    String stopped = " Step %s was stopped at %s".formatted(newest.step(), newest.at());
     return newest.reason() == Reason.HOLDOUT && !heldOut
         ? stopped + ": the customer was held out then."
         : "%s. %s.".formatted(stopped, newest.detail() == null ? newest.reason() : newest.detail());

@@ -54,7 +54,7 @@ public final class TriggerWords {
               : "%s before the end of a %s"
                   .formatted(words(before), of.name().toLowerCase(Locale.ROOT));
       case Trigger.CalendarDay(MonthDay on) ->
-          "every %d %s"
+          "every %s %s"
               .formatted(
                   on.getDayOfMonth(), on.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
       case Trigger.Cron(CronTimes times) -> "at the times of \"%s\"".formatted(times);

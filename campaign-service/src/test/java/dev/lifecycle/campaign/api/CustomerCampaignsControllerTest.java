@@ -92,7 +92,7 @@ class CustomerCampaignsControllerTest {
 
     comeAgain(
         controller(gone).campaigns("anna", false),
-        "Expected the instance at localhost:%d to answer, but it did not."
+        "Expected the instance at localhost:%s to answer, but it did not."
             .formatted(other.getAddress().getPort()));
   }
 

@@ -129,7 +129,7 @@ class BadCampaignTest {
         .contains(message)
         .satisfies(problem -> {
           if (!condition.startsWith("'")) {
-            assertThat(problem).startsWith("bad.yaml:6:%d: ".formatted(10 + column));
+            assertThat(problem).startsWith("bad.yaml:6:%s: ".formatted(10 + column));
           }
         });
   }

@@ -195,7 +195,7 @@ class ShippedCampaignsTest {
   }
 
   private static String holdout(int hundredths) {
-    return hundredths == 0 ? "" : ", %d%% held out".formatted(hundredths / 100);
+    return hundredths == 0 ? "" : ", %s%% held out".formatted(hundredths / 100);
   }
 
   private static String reentry(Reentry reentry) {

@@ -246,7 +246,7 @@ class ExpiryTest {
     assertThat(story.state().bought()).extracting(Bought::sku).containsExactly("lamp");
   }
 
-  /** What took a minute while each item looked for its order among all, again and again. */
+  /** Each item looked for its order among all, again and again. */
   @Test
   @Timeout(20)
   void aHistoryOfManyOrdersRefundsAndItemsIsTakenInQuickly() {

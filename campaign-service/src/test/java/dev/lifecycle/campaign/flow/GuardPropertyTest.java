@@ -147,13 +147,13 @@ class GuardPropertyTest {
   private static String yaml(Plan plan) {
     var steps = new StringBuilder();
     plan.days()
-        .forEach(days -> steps.append("wait: P%dD, send: { template: t }, ".formatted(days)));
+        .forEach(days -> steps.append("wait: P%sD, send: { template: t }, ".formatted(days)));
     return """
     campaign: %s
     status: live
     trigger: { enters: [lifecycle:NEW] }
     reentry: always
-    priority: %d
+    priority: %s
     class: %s
     maxLateness: %s
     steps: [ %s ]
@@ -175,14 +175,14 @@ class GuardPropertyTest {
             switch (effect) {
               case Effect.Send(var message) ->
                   Stream.of(
-                      "%s %s/%d SENT due %s"
+                      "%s %s/%s SENT due %s"
                           .formatted(
                               message.time(), message.campaign(), message.step(), message.dueAt()));
               case Effect.Report(var outcome) when outcome.kind() == Kind.CONVERTED ->
                   Stream.<String>empty();
               case Effect.Report(var outcome) ->
                   Stream.of(
-                      "%s %s/%d %s %s"
+                      "%s %s/%s %s %s"
                           .formatted(
                               outcome.at(),
                               outcome.campaign(),

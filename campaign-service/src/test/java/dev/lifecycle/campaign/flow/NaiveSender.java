@@ -210,6 +210,6 @@ final class NaiveSender {
   }
 
   private void tell(Entry entry, Instant now, String what) {
-    log.add("%s %s/%d %s".formatted(now, entry.plan.id(), entry.step(), what));
+    log.add("%s %s/%s %s".formatted(now, entry.plan.id(), entry.step(), what));
   }
 }

@@ -171,7 +171,7 @@ final class Story {
   /** Each message as campaign/step and the instant it was due. */
   List<String> sent() {
     return messages().stream()
-        .map(sent -> "%s/%d %s".formatted(sent.campaign(), sent.step(), sent.dueAt()))
+        .map(sent -> "%s/%s %s".formatted(sent.campaign(), sent.step(), sent.dueAt()))
         .toList();
   }
 
@@ -186,7 +186,7 @@ final class Story {
   List<String> reported() {
     return outcomes().stream()
         .map(outcome ->
-            "%s/%d %s %s"
+            "%s/%s %s %s"
                 .formatted(outcome.campaign(), outcome.step(), outcome.kind(), outcome.reason()))
         .toList();
   }

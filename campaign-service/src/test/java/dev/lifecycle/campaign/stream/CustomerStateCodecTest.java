@@ -42,7 +42,7 @@ class CustomerStateCodecTest {
   @ParameterizedTest
   @MethodSource("released")
   void everyVersionReleasedSoFarIsReadAndUpgraded(int version) throws IOException {
-    byte[] sample = sample("customer-state-%d.hex".formatted(version));
+    byte[] sample = sample("customer-state-%s.hex".formatted(version));
 
     KeptCustomer read = CustomerStateCodec.decode(new CustomerId("c"), sample);
 

@@ -75,7 +75,7 @@ class ExtremeEventsTest {
         t:
           text: >
             {{ contact.name }} {{ contact.birthday | date: '%d %B %Y' }} {{ contact.attributes.number | times: 3 }}
-            {{ customer.first | date: '%d %B %Y' }} {{ trigger.ends }} {{ event.amount | divided_by: 3 | round: 2 }}
+            {{ customer.first | date: '%d %B %Y' }} GAP
       """;
 
   private final CampaignDecider decider =
@@ -130,13 +130,23 @@ class ExtremeEventsTest {
             .map(trigger ->
                 CAMPAIGN
                     .replace("NUMBER", Integer.toString(TRIGGERS.indexOf(trigger)))
-                    .replace("TRIGGER", trigger))
+                    .replace("TRIGGER", trigger)
+                    .replace("GAP", gap(trigger)))
             .map(yaml -> new Source("test.yaml", yaml, Map.of()));
     Catalog catalog = Catalog.EMPTY;
     for (Source source : Stream.concat(Sources.shipped().stream(), own).toList()) {
       catalog = catalog.with(campaign(source), 1, SAVED);
     }
     return catalog;
+  }
+
+  private static String gap(String trigger) {
+    if (trigger.contains("expiry")) {
+      return "{{ trigger.ends }}";
+    }
+    return trigger.matches(".*event: (purchase|refund).*")
+        ? "{{ event.amount | divided_by: 3 | round: 2 }}"
+        : "";
   }
 
   private static Campaign campaign(Source source) {

@@ -26,7 +26,7 @@ public final class LoopbackPort {
   public static void requireValid(int port, String option) {
     if (port < 1 || port > 65_535) {
       throw new BrokerException(
-          "Expected %s to be a port from 1 to 65535, but it is %d".formatted(option, port));
+          "Expected %s to be a port from 1 to 65535, but it is %s".formatted(option, port));
     }
   }
 
@@ -41,7 +41,7 @@ public final class LoopbackPort {
       socket.getLocalPort();
     } catch (IOException e) {
       throw new BrokerException(
-          "Expected port %d to be free, but another program listens on it; choose another with %s"
+          "Expected port %s to be free, but another program listens on it; choose another with %s"
               .formatted(port, option),
           e);
     }

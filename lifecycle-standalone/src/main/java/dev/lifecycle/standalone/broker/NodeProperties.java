@@ -54,7 +54,7 @@ final class NodeProperties {
     all.put("controller.quorum.voters", NODE_ID + "@localhost:" + controllerPort);
     all.put(
         "listeners",
-        "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d"
+        "PLAINTEXT://localhost:%s,CONTROLLER://localhost:%s"
             .formatted(settings.port(), controllerPort));
     return all;
   }

@@ -143,7 +143,7 @@ final class SimulateCommand extends CommandWithSettings {
     }
     if (samples < 0 || samples > MOST_SAMPLES) {
       throw wrongUse(
-          "Expected --samples to be from 0 to %d, but it is %d".formatted(MOST_SAMPLES, samples));
+          "Expected --samples to be from 0 to %s, but it is %s".formatted(MOST_SAMPLES, samples));
     }
     if (from != null && until != null && from.isAfter(until)) {
       throw wrongUse(

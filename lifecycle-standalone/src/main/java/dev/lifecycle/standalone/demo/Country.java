@@ -81,7 +81,7 @@ record Country(
   }
 
   String phone(Dice dice) {
-    return phonePrefix + "%07d".formatted(dice.between(0, 9_999_999));
+    return phonePrefix + String.format(Locale.ROOT, "%07d", dice.between(0, 9_999_999));
   }
 
   String name(Dice dice) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What one shopper does with the shop, from the first visit to an instant. */
@@ -152,7 +153,7 @@ final class Journey {
   }
 
   private String nextId() {
-    return "%s-%03d".formatted(shopper.id(), ++written);
+    return String.format(Locale.ROOT, "%s-%03d", shopper.id(), ++written);
   }
 
   /** The same local day at a time when people are awake. */

@@ -42,14 +42,14 @@ record Shopper(
   }
 
   CustomerId id() {
-    return new CustomerId("c-%05d".formatted(number));
+    return new CustomerId(String.format(Locale.ROOT, "c-%05d", number));
   }
 
   /** An address that nobody has: example.com is kept free for that. */
   String email() {
     String ascii =
         Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^A-Za-z ]", "").strip();
-    return "%s.%d@example.com".formatted(ascii.toLowerCase(Locale.ROOT).replace(' ', '.'), number);
+    return "%s.%s@example.com".formatted(ascii.toLowerCase(Locale.ROOT).replace(' ', '.'), number);
   }
 
   /** The event that makes the person known. */

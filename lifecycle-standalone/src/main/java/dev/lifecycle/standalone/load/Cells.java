@@ -71,7 +71,7 @@ final class Cells {
     String message = String.valueOf(e.getMessage());
     return message.contains("after closing quote")
         ? "Expected %s to be a table, but: %s".formatted(file.path(), message)
-        : "Expected every quote in %s to be closed, but the one opened in line %d is not: it takes in %d lines, to line %d"
+        : "Expected every quote in %s to be closed, but the one opened in line %s is not: it takes in %s lines, to line %s"
             .formatted(file.path(), opened, last - opened + 1, last);
   }
 }

@@ -51,7 +51,7 @@ final class JsonlReading {
   private void requireJson(Line line) {
     if (!line.text().stripLeading().startsWith("{")) {
       throw new LoadException(
-          "Expected %s to have an event in JSON a line, but line %d is none; a table such as CSV needs --map or --preset"
+          "Expected %s to have an event in JSON a line, but line %s is none; a table such as CSV needs --map or --preset"
               .formatted(file.name(), line.number()));
     }
   }

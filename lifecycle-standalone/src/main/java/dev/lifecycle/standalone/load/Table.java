@@ -79,7 +79,7 @@ final class Table {
           RefusedLine.of(
               row,
               RefusedLine.WRONG_ROW,
-              "Expected %d cells, but there are %d.".formatted(columns.size(), cells.size())));
+              "Expected %s cells, but there are %s.".formatted(columns.size(), cells.size())));
     }
   }
 

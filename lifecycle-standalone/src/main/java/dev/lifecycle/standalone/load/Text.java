@@ -86,7 +86,7 @@ final class Text extends Reader {
         breaks++;
       } else if (last == BROKEN) {
         throw new IOException(
-            "line %d has bytes that are not %s: give the file's encoding, such as --charset windows-1252"
+            "line %s has bytes that are not %s: give the file's encoding, such as --charset windows-1252"
                 .formatted(lines(), charset));
       }
     }

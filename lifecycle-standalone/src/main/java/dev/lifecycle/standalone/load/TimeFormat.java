@@ -45,7 +45,7 @@ public record TimeFormat(String pattern, ZoneId zone, DateTimeFormatter formatte
           .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
           .appendPattern("[XXX]]")
-          .toFormatter()
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
   public static TimeFormat of(String pattern, ZoneId zone) {

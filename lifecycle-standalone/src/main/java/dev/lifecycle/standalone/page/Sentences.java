@@ -86,9 +86,9 @@ public record Sentences(Report report, Words words) {
     }
     int most = weeks.distribution().getLast().messages();
     return weeks.customersAbove() == 0
-        ? "Nobody would have got more than %s in a week; the most was %d."
+        ? "Nobody would have got more than %s in a week; the most was %s."
             .formatted(words.messages(weeks.limit()), most)
-        : "%s would have got more than %s in at least one week, in %s together; the most was %d."
+        : "%s would have got more than %s in at least one week, in %s together; the most was %s."
             .formatted(
                 words.plural(weeks.customersAbove(), "customer", "customers"),
                 words.messages(weeks.limit()),

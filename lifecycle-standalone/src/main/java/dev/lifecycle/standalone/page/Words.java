@@ -74,7 +74,7 @@ public record Words(ZoneId zone) {
   public String busy(PerWeek.Busy busy) {
     return busy.weeks().stream()
         .map(week ->
-            "%s (%d)"
+            "%s (%s)"
                 .formatted(DAY.format(week.monday().atStartOfDay(ZoneOffset.UTC)), week.messages()))
         .collect(Collectors.joining(", "));
   }

@@ -79,7 +79,7 @@ public final class Rehearsal {
   private Period period(Request request, RecordedEvents recorded) throws IOException {
     if (recorded.events().isEmpty()) {
       throw new IOException(
-          "Expected events in %s, but there are none; %d lines were rejected%s"
+          "Expected events in %s, but there are none; %s lines were rejected%s"
               .formatted(request.events(), recorded.rejected().size(), first(recorded)));
     }
     Instant first = recorded.events().getFirst().time();

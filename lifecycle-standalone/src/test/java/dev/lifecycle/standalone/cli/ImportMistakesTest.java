@@ -73,7 +73,7 @@ final class ImportMistakesTest {
   void aQuoteThatIsNotClosedIsAnErrorThatTellsTheLinesItTakesIn() throws IOException {
     String rows =
         IntStream.rangeClosed(1, 500)
-            .mapToObj(i -> (i == 3 ? "\"" : "") + "c%d,2025-01-31,o%d,10\n".formatted(i, i))
+            .mapToObj(i -> (i == 3 ? "\"" : "") + "c%s,2025-01-31,o%s,10\n".formatted(i, i))
             .collect(Collectors.joining());
 
     assertThat(failing(write("open.csv", "customer,date,order,total\n" + rows, UTF_8)))
@@ -214,7 +214,7 @@ final class ImportMistakesTest {
   void numbersAreEnglishOnEveryMachine() throws IOException {
     String rows =
         IntStream.range(0, 1_000)
-            .mapToObj("c%d,2025-01-31,o,10\n"::formatted)
+            .mapToObj("c%s,2025-01-31,o,10\n"::formatted)
             .collect(Collectors.joining());
     Path file = write("many.csv", "customer,date,order,total\n" + rows, UTF_8);
     Locale before = Locale.getDefault();

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -175,7 +176,7 @@ final class KillTest {
   }
 
   private static Envelope envelope(int number, CustomerId customer, Instant at) {
-    return new Envelope("e%05d".formatted(number), "/kill-test", customer, at);
+    return new Envelope(String.format(Locale.ROOT, "e%05d", number), "/kill-test", customer, at);
   }
 
   /** What the same events come to in virtual time. */

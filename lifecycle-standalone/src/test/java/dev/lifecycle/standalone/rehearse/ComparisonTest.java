@@ -128,7 +128,7 @@ class ComparisonTest {
 
   private static String brief(JsonNode line) {
     JsonNode because = line.at("/because");
-    return "%s/%d %s %s %s %s"
+    return "%s/%s %s %s %s %s"
         .formatted(
             line.at("/campaign").asString(),
             line.at("/step").asInt(),

@@ -36,7 +36,7 @@ class ReportPageTest {
 
     long sent = trial.report().at("/total/counts/sent").asLong();
     assertThat(page)
-        .contains("<dd id=\"total-sent\">%d</dd>".formatted(sent))
+        .contains("<dd id=\"total-sent\">%s</dd>".formatted(sent))
         .contains("href=\"#campaign-hello\"")
         .contains("It has been a while")
         .contains("Contains personal data")

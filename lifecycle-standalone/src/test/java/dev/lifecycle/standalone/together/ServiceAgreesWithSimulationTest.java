@@ -208,7 +208,7 @@ final class ServiceAgreesWithSimulationTest {
   private static List<String> summaries(List<Population> populations) {
     return populations.stream()
         .map(each ->
-            "%s: %d customers, gap %s, in force %s, sizes %s"
+            "%s: %s customers, gap %s, in force %s, sizes %s"
                 .formatted(
                     each.at(),
                     each.customers(),

@@ -51,7 +51,7 @@ public final class EventsController {
     if (body.length > MAX_BODY) {
       return Problems.of(
           HttpStatus.CONTENT_TOO_LARGE,
-          "Expected a body of at most %d bytes, but it is larger.".formatted(MAX_BODY));
+          "Expected a body of at most %s bytes, but it is larger.".formatted(MAX_BODY));
     }
     return switch (HttpEvents.read(headers::getFirst, body)) {
       case Read(var events) -> take(events);

@@ -34,7 +34,7 @@ public final class OtherInstances {
     String query = UriUtils.encode(id.value(), StandardCharsets.UTF_8);
     var request =
         HttpRequest.newBuilder(
-                URI.create("http://%s:%d/customers?id=%s".formatted(host, port, query)))
+                URI.create("http://%s:%s/customers?id=%s".formatted(host, port, query)))
             .timeout(TIMEOUT)
             .header(FORWARDED, "true")
             .build();
@@ -64,7 +64,7 @@ public final class OtherInstances {
 
   private static ResponseEntity<?> notReached(String host, int port, CustomerId id) {
     return Problems.later(
-        "Expected the instance at %s:%d to answer for customer '%s', but it did not."
+        "Expected the instance at %s:%s to answer for customer '%s', but it did not."
             .formatted(host, port, id));
   }
 }

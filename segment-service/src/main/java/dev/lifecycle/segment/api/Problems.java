@@ -36,7 +36,7 @@ final class Problems {
     var problem =
         ProblemDetail.forStatusAndDetail(
             tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
-            "%d of %d events cannot be used; none was taken.".formatted(errors.size(), events));
+            "%s of %s events cannot be used; none was taken.".formatted(errors.size(), events));
     problem.setProperty("errors", errors);
     return ResponseEntity.of(problem).build();
   }

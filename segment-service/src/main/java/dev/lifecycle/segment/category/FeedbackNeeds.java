@@ -66,7 +66,7 @@ final class FeedbackNeeds {
         "%s within %s, or an unprompted referral within %s while the last rating is %s"
             .formatted(count(least, RECOMMENDATION), period(window), period(window), PROMOTER),
         facts.sentiment().advocates().holds(),
-        "%d of %s within %s, %s among them, %s"
+        "%s of %s within %s, %s among them, %s"
             .formatted(
                 within(window, _ -> true),
                 count(least, RECOMMENDATION),

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class LongHistoryTest {
   void fewerOrdersAreKeptWhereTheirIdsAreLong() {
     var events = new ArrayList<CustomerEvent>();
     for (int i = 0; i < 1_000; i++) {
-      String id = "%0240d".formatted(i);
+      String id = String.format(Locale.ROOT, "%0240d", i);
       events.add(purchase("anna", id, START.plusSeconds(60L * i).toString(), "10"));
     }
 

@@ -59,7 +59,7 @@ class ProfileFoldTest {
       String time = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(i * 86_400L).toString();
       events.add(order("e" + random.nextInt(1000), "o-" + random.nextInt(3), time));
     }
-    events.add(erasure("anna", "2024-01-0%dT12:00:00Z".formatted(1 + random.nextInt(9))));
+    events.add(erasure("anna", "2024-01-0%sT12:00:00Z".formatted(1 + random.nextInt(9))));
     events.add(refund("anna", "o-1", "2024-01-09T13:00:00Z", "4"));
     Profile expected = profile(sorted(events));
     for (int i = 0; i < 50; i++) {
@@ -87,7 +87,7 @@ class ProfileFoldTest {
   void theNewestRepeatsAreKept() {
     var events = new ArrayList<CustomerEvent>();
     for (int i = 10; i < 30; i++) {
-      events.add(order("e" + i, "o-1", "2025-01-%dT10:00:00Z".formatted(i)));
+      events.add(order("e" + i, "o-1", "2025-01-%sT10:00:00Z".formatted(i)));
     }
 
     assertThat(profile(events).orders().repeats())

@@ -110,7 +110,7 @@ class CustomerCodecTest {
   @ParameterizedTest
   @MethodSource("released")
   void everyVersionReleasedSoFarIsReadUpgradedAndJudged(int version) throws IOException {
-    byte[] sample = sample("customer-v%d.hex".formatted(version));
+    byte[] sample = sample("customer-v%s.hex".formatted(version));
 
     CustomerState state = CustomerCodec.decode(TestEvents.ANNA, sample);
 

@@ -10,6 +10,7 @@ import dev.lifecycle.testing.TestEvents;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class NumbersTopologyTest {
   void start() {
     service = new TopologyHarness(folder, MIDNIGHT.minus(Duration.ofHours(1)));
     for (int i = 0; i < 30; i++) {
-      String id = "customer-%02d".formatted(i);
+      String id = String.format(Locale.ROOT, "customer-%02d", i);
       service.send(TestEvents.purchase(id, id + "a", "2026-02-01T10:00:00Z", "10"));
       service.send(TestEvents.purchase(id, id + "b", "2026-02-21T10:00:00Z", "10"));
     }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class PopulationTopologyTest {
   void start() {
     service = new TopologyHarness(folder, MIDNIGHT.minus(TO_MIDNIGHT));
     for (int i = 0; i < 30; i++) {
-      String id = "customer-%02d".formatted(i);
+      String id = String.format(Locale.ROOT, "customer-%02d", i);
       service.send(TestEvents.purchase(id, id + "a", "2026-02-01T10:00:00Z", "10"));
       service.send(TestEvents.purchase(id, id + "b", "2026-02-21T10:00:00Z", "10"));
     }

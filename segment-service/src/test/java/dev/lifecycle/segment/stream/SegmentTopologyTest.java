@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class SegmentTopologyTest {
   @Test
   void thePopulationIsTakenAtMidnightAndReviewsEveryone() {
     for (int i = 0; i < 40; i++) {
-      String id = "customer-%02d".formatted(i);
+      String id = String.format(Locale.ROOT, "customer-%02d", i);
       service.send(TestEvents.purchase(id, id + "a", "2026-01-20T10:00:00Z", "10"));
       service.send(TestEvents.purchase(id, id + "b", "2026-02-09T10:00:00Z", "10"));
     }

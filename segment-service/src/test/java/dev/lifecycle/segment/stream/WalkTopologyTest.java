@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,6 @@ class WalkTopologyTest {
   }
 
   private static String id(int i) {
-    return "customer-%04d".formatted(i);
+    return String.format(Locale.ROOT, "customer-%04d", i);
   }
 }
