@@ -32,7 +32,7 @@ record EarningsCheck(JsonNode expected, JsonNode found) {
   static EarningsCheck of(Path simulated, int port) throws IOException {
     JsonNode expected = totals(EXACT.readTree(simulated.resolve("report.json")).get("earnings"));
     var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:%d/earnings".formatted(port))).build();
+        HttpRequest.newBuilder(URI.create("http://localhost:%s/earnings".formatted(port))).build();
     try (var http = HttpClient.newHttpClient()) {
       long give = System.nanoTime() + PATIENCE.toNanos();
       JsonNode found = ask(http, request);

@@ -31,7 +31,7 @@ public final class HttpToOutbox {
 
   private static final int PORT = 18_080;
   private static final int KAFKA_PORT = 19_092;
-  private static final URI EVENTS = URI.create("http://localhost:%d/events".formatted(PORT));
+  private static final URI EVENTS = URI.create("http://localhost:%s/events".formatted(PORT));
   private static final int BATCH = 50;
   private static final Duration WARM_UP = Duration.ofMinutes(2);
   private static final int WARM_UP_SHARE = 2;

@@ -68,7 +68,7 @@ final class OwnProcess implements AutoCloseable {
   /** Waits until Lifecycle's HTTP server at a port says that it is well. */
   static void awaitReady(int port) {
     var health =
-        HttpRequest.newBuilder(URI.create("http://localhost:%d/actuator/health".formatted(port)))
+        HttpRequest.newBuilder(URI.create("http://localhost:%s/actuator/health".formatted(port)))
             .build();
     try (var http = HttpClient.newHttpClient()) {
       await(() -> http.send(health, BodyHandlers.discarding()).statusCode() == 200);

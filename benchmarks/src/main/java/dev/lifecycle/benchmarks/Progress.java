@@ -55,7 +55,7 @@ final class Progress {
       LockSupport.parkNanos(LOOK.toNanos());
     }
     throw new IllegalStateException(
-        "Expected %s to commit %d events within %s, but it did not"
+        "Expected %s to commit %s events within %s, but it did not"
             .formatted(group, events, PATIENCE));
   }
 
