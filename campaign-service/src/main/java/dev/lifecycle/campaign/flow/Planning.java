@@ -110,11 +110,19 @@ final class Planning {
 
   /** Keeps what is overdue and still holds; a new plan looks ahead only. */
   private @Nullable Planned plan(Edition edition, @Nullable Planned known, Plans plans) {
-    return Optional.ofNullable(known)
-        .filter(this::isOverdue)
-        .flatMap(overdue -> firstOverdue(edition, overdue, plans))
+    Optional<Planned> overdue = Optional.ofNullable(known).filter(this::isOverdue);
+    return putIntoPast(edition, overdue, plans)
+        .or(() -> overdue.flatMap(plan -> firstOverdue(edition, plan, plans)))
         .or(() -> plans.next(edition, Mark.from(from)))
         .orElse(null);
+  }
+
+  /** What was still to come and, as the customer moved to another time zone, is past now. */
+  private Optional<Planned> putIntoPast(Edition edition, Optional<Planned> overdue, Plans plans) {
+    Mark toCome = overdue.map(Mark::of).orElse(Mark.from(from));
+    return hasMoved()
+        ? plans.putIntoPast(edition, turn.plansBefore(), toCome, from)
+        : Optional.empty();
   }
 
   /** The first overdue plan, from a known one on, that holds and did so before the input. */
@@ -131,11 +139,15 @@ final class Planning {
   }
 
   private Decision settled() {
-    if (!Objects.equals(timeZone(turn.before()), timeZone(turn.state()))) {
+    if (hasMoved()) {
       moveWaits(Instant.MAX);
     }
     turn.become(turn.state().withNextDue(nextDue()));
     return turn.decision();
+  }
+
+  private boolean hasMoved() {
+    return !Objects.equals(timeZone(turn.before()), timeZone(turn.state()));
   }
 
   private static @Nullable ZoneId timeZone(CustomerState state) {

@@ -15,6 +15,7 @@ import dev.lifecycle.campaign.timer.LocalTimes;
 import dev.lifecycle.campaign.timer.Planned;
 import dev.lifecycle.fact.EventKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class Admission {
    * Whether there was the entry before. The day of a purchase is another one in another time zone,
    * and the purchase the same.
    */
-  static boolean entered(Trigger trigger, String entryId, List<String> entries) {
+  static boolean entered(Trigger trigger, String entryId, Collection<String> entries) {
     return entries.contains(entryId)
         || (!entries.isEmpty()
             && trigger instanceof Trigger.Anniversary(var of, _, _)

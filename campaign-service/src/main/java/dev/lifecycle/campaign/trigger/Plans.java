@@ -23,6 +23,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +87,44 @@ public record Plans(Facts facts, LocalTimes times) {
     if (next.filter(planned::equals).isPresent()) {
       return next;
     }
-    Instant end = planned.at().plus(SHIFT);
-    Optional<Planned> near = next(edition, Mark.from(planned.at().minus(SHIFT)));
-    while (near.isPresent() && !near.get().at().isAfter(end)) {
-      if (near.get().entryId().equals(planned.entryId())) {
-        return near;
-      }
-      near = next(edition, Mark.after(near.get()));
+    return between(edition, planned.at().minus(SHIFT), planned.at().plus(SHIFT))
+        .filter(near -> near.entryId().equals(planned.entryId()))
+        .findFirst()
+        .or(() -> next);
+  }
+
+  /**
+   * The first entry that a move to another time zone puts into the past.
+   *
+   * @param before what was planned before the move
+   * @param mark from where on that was still to come
+   * @param now the past ends before it
+   */
+  public Optional<Planned> putIntoPast(Edition edition, Plans before, Mark mark, Instant now) {
+    Trigger trigger = edition.campaign().trigger();
+    if (trigger instanceof Trigger.Cron) {
+      return Optional.empty();
     }
-    return next;
+    Set<String> toCome =
+        before
+            .from(edition, mark, now.plus(SHIFT))
+            .map(Planned::entryId)
+            .collect(Collectors.toSet());
+    return between(edition, mark.at().minus(SHIFT), now.minusNanos(1))
+        .filter(moved -> Admission.entered(trigger, moved.entryId(), toCome))
+        .findFirst();
+  }
+
+  private Stream<Planned> between(Edition edition, Instant from, Instant last) {
+    return from(edition, Mark.from(from), last);
+  }
+
+  private Stream<Planned> from(Edition edition, Mark mark, Instant last) {
+    return Stream.iterate(
+            next(edition, mark),
+            planned -> planned.isPresent() && !planned.get().at().isAfter(last),
+            planned -> planned.flatMap(known -> next(edition, Mark.after(known))))
+        .flatMap(Optional::stream);
   }
 
   /** What the texts may say of an entry. */

@@ -178,6 +178,69 @@ class AnniversaryFlowTest {
   }
 
   @Test
+  void whoMovesEastAfterTheirNewNineOClockIsMetAtOnceAndNotAgainAfterAnotherMove() {
+    Story story =
+        Story.of(BIRTHDAY)
+            .happens(birthday("2026-01-01T00:00:00Z", "1980-03-01"))
+            .happens(zone("2026-03-01T01:00:00Z", "Asia/Tokyo"))
+            .wakesAt("2026-03-01T01:00:00Z")
+            .happens(zone("2026-03-01T02:00:00Z", "America/New_York"))
+            .until("2026-12-01T00:00:00Z");
+
+    assertThat(story.sent()).containsExactly("thanks/1 2026-03-01T00:00:00Z");
+    assertThat(story.messages().getFirst().time()).isEqualTo("2026-03-01T01:00:00Z");
+  }
+
+  @Test
+  void aMoveThatIsToldLateLosesNothingThatFellDueMeanwhile() {
+    Story story =
+        Story.of(BIRTHDAY)
+            .happens(birthday("2026-01-01T00:00:00Z", "1980-03-01"))
+            .arrives(
+                zone("2026-02-28T00:00:00Z", "Asia/Tokyo"), Instant.parse("2026-03-01T12:00:00Z"))
+            .wakesAt("2026-03-01T12:00:00Z");
+
+    assertThat(story.sent()).containsExactly("thanks/1 2026-03-01T00:00:00Z");
+  }
+
+  @Test
+  void aMoveMeetsNoDateThatWasPastBefore() {
+    Story story =
+        Story.of(BIRTHDAY)
+            .happens(birthday("2026-03-01T10:00:00Z", "1980-03-01"))
+            .happens(zone("2026-03-01T11:00:00Z", "Asia/Tokyo"))
+            .until("2026-12-01T00:00:00Z");
+
+    assertThat(story.effects()).isEmpty();
+  }
+
+  @Test
+  void aDateThatComesTogetherWithTheZoneThatPutsItIntoThePastDoesNotFire() {
+    Story story =
+        Story.of(BIRTHDAY)
+            .happens(birthday("2026-01-01T00:00:00Z", "1980-03-02"))
+            .happens(
+                TestContact.of("anna", "2026-03-01T08:30:00Z")
+                    .birthday(Update.set(LocalDate.parse("1980-03-01")))
+                    .timeZone(Update.set(ZoneId.of("Europe/Amsterdam")))
+                    .build())
+            .until("2026-12-01T00:00:00Z");
+
+    assertThat(story.effects()).isEmpty();
+  }
+
+  @Test
+  void whoMovesWestIsMetWhereThatPutsThePurchaseAndItsAnniversaryOnTheDayBefore() {
+    Story story =
+        Story.of(THANKS)
+            .happens(purchase("anna", "1", "2026-03-10T02:00:00Z", "10"))
+            .happens(zone("2026-04-09T20:00:00Z", "America/New_York"))
+            .until("2026-12-01T00:00:00Z");
+
+    assertThat(story.sent()).containsExactly("thanks/1 2026-04-09T13:00:00Z");
+  }
+
+  @Test
   void aClockThatWakesUpLateStillMeetsTheDayButNotOneLongPast() {
     Story story =
         Story.of(THANKS)

@@ -68,6 +68,18 @@ class CalendarAndCronTest {
   }
 
   @Test
+  void whoMovesEastAfterTheirNewNineOClockIsMetAtOnce() {
+    Story story =
+        Story.of(SEASON, MONDAYS.replace("season", "mondays"))
+            .happens(visit("anna", "2026-12-23T00:00:00Z"))
+            .happens(zone("2026-12-24T08:30:00Z", "Europe/Amsterdam"))
+            .until("2026-12-28T09:00:00Z");
+
+    assertThat(story.sent())
+        .containsExactly("season/1 2026-12-24T08:00:00Z", "mondays/1 2026-12-28T09:00:00Z");
+  }
+
+  @Test
   void onceIsEnoughWhereItSaysSo() {
     Story story =
         Story.of(SEASON.replace("always", "never"))

@@ -262,6 +262,21 @@ class InactivityTest {
   }
 
   @Test
+  void everyCheckThatAMoveEastPutsIntoThePastIsMadeAtOnceAndTheNextOnItsDay() {
+    Story story =
+        Story.of(NO_VISIT + "reentry: always")
+            .happens(visit("anna", "2026-01-01T10:00:00Z"))
+            .happens(
+                TestContact.of("anna", "2026-02-02T03:00:00Z")
+                    .timeZone(Update.set(ZoneId.of("Asia/Tokyo")))
+                    .build())
+            .until("2026-02-03T00:00:00Z");
+
+    assertThat(story.sent())
+        .containsExactly("no-visit/1 2026-02-02T00:00:00Z", "no-visit/1 2026-02-03T00:00:00Z");
+  }
+
+  @Test
   void whoWasErasedIsNotMissed() {
     Story story =
         Story.of(NO_VISIT)
