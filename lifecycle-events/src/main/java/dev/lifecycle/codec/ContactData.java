@@ -101,6 +101,6 @@ final class ContactData {
         default -> in.skip();
       }
     }
-    return new Contract(in.require("contractId", contractId), kind, in.require("expires", expires));
+    return new Contract(in.require("contractId", contractId), kind, expires);
   }
 }

@@ -14,11 +14,14 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** Reads dates, periods, zones, languages and links, each null where the value is null. */
 final class Moments {
 
+  private static final Set<String> ZERO_DATES = Set.of("", "0000-00-00");
   private static final int LAST_YEAR = 9_999;
   private static final int MOST_YEARS = 1_000;
   private static final int MOST_MONTHS = 12 * MOST_YEARS;
@@ -42,8 +45,19 @@ final class Moments {
     return parse(in, Duration::parse, "a duration such as PT36H");
   }
 
+  /** A date; null too where it is zero, as a shop's table may have it for none. */
   static @Nullable LocalDate date(JsonIn in) {
-    return parse(in, Moments::day, "a date such as 1980-02-29, of the years 0000 to 9999");
+    return isZero(in.parser())
+        ? null
+        : parse(in, Moments::day, "a date such as 1980-02-29, of the years 0000 to 9999");
+  }
+
+  private static boolean isZero(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> ZERO_DATES.contains(parser.getString());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue() == 0;
+      default -> false;
+    };
   }
 
   private static LocalDate day(String text) {

@@ -203,11 +203,16 @@ public sealed interface CustomerEvent extends LifecycleEvent {
       Update<Map<String, Object>> attributes)
       implements CustomerEvent {}
 
-  /** A contract that ends on a date. */
-  record Contract(String contractId, @Nullable String kind, LocalDate expires) {
+  /**
+   * A contract.
+   *
+   * @param expires when it ends; absent where no date is known, which 1970-01-01 says too
+   */
+  record Contract(String contractId, @Nullable String kind, @Nullable LocalDate expires) {
 
     public Contract {
       Ids.require("contractId", contractId);
+      expires = LocalDate.EPOCH.equals(expires) ? null : expires;
     }
   }
 

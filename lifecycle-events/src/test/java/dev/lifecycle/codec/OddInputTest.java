@@ -75,6 +75,17 @@ class OddInputTest {
         .isEqualTo(Reason.WRONG_FIELD);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"0000-00-00\"", "\"\"", "0", "0.0", "null"})
+  void takesAZeroDateForNone(String zero) {
+    String full = Golden.named("contact-full").json();
+
+    assertThat(read(full.replace("\"1980-02-29\"", zero).replace("\"2027-01-31\"", zero)))
+        .isEqualTo(
+            read(
+                full.replace("\"1980-02-29\"", "null").replace(",\"expires\":\"2027-01-31\"", "")));
+  }
+
   @Test
   void takesErasureWithoutData() {
     Encoded record = EventWriter.binary(ERASURE);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored form of contact cards: nothing but a byte where nothing is known. */
 final class ContactCodec {
 
+  /** The end of a contract that has none: a day that the contract itself takes for no end. */
+  private static final long NO_END = LocalDate.EPOCH.toEpochDay();
+
   private ContactCodec() {}
 
   static void write(ContactCard card, BinaryOut out) {
@@ -82,7 +85,8 @@ final class ContactCodec {
   private static void write(Contract contract, BinaryOut out) {
     out.text(contract.contractId());
     out.optional(contract.kind(), out::text);
-    out.signed(contract.expires().toEpochDay());
+    LocalDate expires = contract.expires();
+    out.signed(expires == null ? NO_END : expires.toEpochDay());
   }
 
   private static Contract contract(BinaryIn in) {

@@ -91,8 +91,12 @@ final class Expiries {
   private static Stream<Planned.Expiry> contracts(
       Trigger.Expiry trigger, CustomerState state, LocalTimes times) {
     return contracts(state).stream()
-        .filter(contract -> Anchors.isDate(contract.expires()))
-        .map(contract -> plan(trigger, id(contract), contract.expires(), times));
+        .flatMap(contract -> {
+          LocalDate end = contract.expires();
+          return end != null && Anchors.isDate(end)
+              ? Stream.of(plan(trigger, id(contract), end, times))
+              : Stream.empty();
+        });
   }
 
   private static List<Contract> contracts(CustomerState state) {

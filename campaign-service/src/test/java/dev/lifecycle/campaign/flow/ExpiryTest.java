@@ -210,6 +210,25 @@ class ExpiryTest {
   }
 
   @Test
+  void aContractWithoutAnEndIsNotMetAndTheOneBesideItIs() {
+    Story story =
+        Story.of(CONTRACT)
+            .happens(
+                TestContact.of("anna", "2026-01-01T00:00:00Z")
+                    .contracts(
+                        Update.set(
+                            List.of(
+                                new Contract("open", "gas", null),
+                                new Contract("c1", null, LocalDate.parse("2026-06-30")))))
+                    .build())
+            .until(LATER);
+
+    assertThat(story.messages())
+        .extracting(message -> message.content().text())
+        .containsExactly("c1 2026-06-30");
+  }
+
+  @Test
   void theFirstOfJanuary1970IsNoEndOfAContract() {
     Story story =
         Story.of(CONTRACT)

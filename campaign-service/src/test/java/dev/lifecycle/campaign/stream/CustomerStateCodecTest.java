@@ -7,11 +7,16 @@ package dev.lifecycle.campaign.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lifecycle.campaign.customer.ContactCard;
+import dev.lifecycle.event.CustomerEvent.Contract;
+import dev.lifecycle.event.CustomerEvent.Update;
 import dev.lifecycle.event.CustomerId;
+import dev.lifecycle.testing.TestContact;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,20 @@ class CustomerStateCodecTest {
           .as("seed %d", seed)
           .isEqualTo(customer);
     }
+  }
+
+  @Test
+  void aContractWithoutAnEndIsReadBackWithoutOne() {
+    var told =
+        TestContact.of("c", "2026-01-01T00:00:00Z")
+            .contracts(Update.set(List.of(new Contract("open", "gas", null))))
+            .build();
+    KeptCustomer unknown = KeptCustomer.unknown(new CustomerId("c"));
+    KeptCustomer customer =
+        unknown.with(unknown.state().with(ContactCard.EMPTY.with(told)), List.of());
+
+    assertThat(CustomerStateCodec.decode(new CustomerId("c"), CustomerStateCodec.encode(customer)))
+        .isEqualTo(customer);
   }
 
   /**

@@ -88,7 +88,11 @@ record Shift(long days) {
   }
 
   private Contract moved(Contract contract) {
-    long expires = Math.clamp(contract.expires().toEpochDay() + days, FIRST_DAY, LAST_DAY);
-    return new Contract(contract.contractId(), contract.kind(), LocalDate.ofEpochDay(expires));
+    LocalDate expires = contract.expires();
+    if (expires == null) {
+      return contract;
+    }
+    long day = Math.clamp(expires.toEpochDay() + days, FIRST_DAY, LAST_DAY);
+    return new Contract(contract.contractId(), contract.kind(), LocalDate.ofEpochDay(day));
   }
 }

@@ -44,10 +44,18 @@ final class ShiftTest {
   @Test
   void movesTheEndOfContractsToo() {
     Contact contact =
-        contact(Update.set(List.of(new Contract("k", null, LocalDate.of(2020, 2, 1)))));
+        contact(
+            Update.set(
+                List.of(
+                    new Contract("k", null, LocalDate.of(2020, 2, 1)),
+                    new Contract("open", null, null))));
 
     assertThat(((Contact) new Shift(30).moved(contact)).contracts())
-        .isEqualTo(Update.set(List.of(new Contract("k", null, LocalDate.of(2020, 3, 2)))));
+        .isEqualTo(
+            Update.set(
+                List.of(
+                    new Contract("k", null, LocalDate.of(2020, 3, 2)),
+                    new Contract("open", null, null))));
   }
 
   @Test
