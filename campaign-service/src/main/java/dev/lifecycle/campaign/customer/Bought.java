@@ -38,9 +38,9 @@ public record Bought(
 
   private static final int MARGIN_DAYS = 2;
 
-  /** What names the item. */
+  /** What names the item; the last two {@code /} are not of its order's id. */
   public String id() {
-    return orderId + "/" + sku + "/" + position;
+    return orderId + "/" + sku.replace("/", "%2F") + "/" + position;
   }
 
   /** The day on which a period from a day is over; absent where there is no period. */

@@ -64,7 +64,8 @@ final class CampaignReader {
     Rules rules = new RulesReader(problems).read(fields);
     Map<String, Template> templates =
         new TemplateReader(source, problems, vocabulary).read(fields.get("templates"));
-    var known = new StepReader.Known(templates.keySet(), rules.variants().keySet());
+    var known =
+        new StepReader.Known(templates.keySet(), letters(templates), rules.variants().keySet());
     List<Step> steps = new StepReader(problems, conditions, known).read(fields.require("steps"));
     Condition audience = conditions.read(fields.get("audience"));
     var strategy = values.choice(fields.get("strategy"), Campaign.Strategy.RETENTION);
@@ -82,6 +83,13 @@ final class CampaignReader {
             rules,
             templates,
             eventFields(audience, steps, templates.values()));
+  }
+
+  private static Set<String> letters(Map<String, Template> templates) {
+    return templates.entrySet().stream()
+        .filter(template -> template.getValue().isOnlyLetter())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private String name(Fields fields, String id) {

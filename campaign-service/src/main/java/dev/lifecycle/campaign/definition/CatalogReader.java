@@ -18,7 +18,7 @@ public final class CatalogReader {
   /** Reads one document. */
   public static Reading read(Source source) {
     return source
-        .unreadable(source.file())
+        .problem()
         .<Reading>map(problem -> new Reading.Invalid(List.of(problem)))
         .orElseGet(() -> readText(source));
   }

@@ -53,7 +53,7 @@ final class ConditionCompiler {
   private static final Set<Arithmetic> JOINING =
       Set.of(Arithmetic.ADD_STRING, Arithmetic.ADD_BYTES);
 
-  private static final CelRuntime RUNTIME =
+  static final CelRuntime RUNTIME =
       CelRuntimeFactory.plannerRuntimeBuilder()
           .setOptions(OPTIONS)
           .addFunctionBindings(

@@ -27,6 +27,10 @@ final class ConditionReader {
     if (text == null || !(node instanceof ScalarNode scalar)) {
       return Condition.ALWAYS;
     }
+    if (document.hasTag(scalar)) {
+      values.note(scalar, Document.TAG_IN_CONDITION);
+      return Condition.ALWAYS;
+    }
     Condition condition = compiler.compile(text, flaw -> document.flaw(scalar, flaw));
     return condition == null ? Condition.ALWAYS : condition;
   }

@@ -71,13 +71,13 @@ public final class CronTimes {
       for (int place = 0; place < FIELDS; place++) {
         int column = expression.indexOf(parts[place], from);
         from = column + parts[place].length();
-        flaw(alone(parts[place], place), column + 1).ifPresent(fields::add);
+        flaw(alone(parts[place], place), parts[place], column + 1).ifPresent(fields::add);
       }
     }
     if (!fields.isEmpty()) {
       return fields;
     }
-    return flaw(expression, 1).map(List::of).orElseGet(() -> neverComes(expression));
+    return flaw(expression, expression, 1).map(List::of).orElseGet(() -> neverComes(expression));
   }
 
   private static List<Flaw> neverComes(String expression) {
@@ -87,13 +87,13 @@ public final class CronTimes {
         : List.of(new Flaw(1, 1, expected(expression, "there is no such day")));
   }
 
-  private static Optional<Flaw> flaw(String expression, int column) {
+  private static Optional<Flaw> flaw(String expression, String written, int column) {
     try {
       new CronParser(UNIX).parse(expression);
       return Optional.empty();
     } catch (IllegalArgumentException invalid) {
       return Optional.of(
-          new Flaw(1, column, expected(expression, String.valueOf(invalid.getMessage()))));
+          new Flaw(1, column, expected(written, String.valueOf(invalid.getMessage()))));
     }
   }
 

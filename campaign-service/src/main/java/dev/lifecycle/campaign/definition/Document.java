@@ -6,6 +6,8 @@ package dev.lifecycle.campaign.definition;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,12 @@ final class Document {
   /** The longest document, in characters. */
   static final int LONGEST = 1024 * 1024;
 
+  /** What is wrong with a condition that begins with ! and has no quotes. */
+  static final String TAG_IN_CONDITION =
+      "Expected the condition in quotes, as YAML reads ! as a tag";
+
+  private static final Pattern TAGGED_CONDITION =
+      Pattern.compile("\\b(?:audience|when|where):\\s+(?=!)");
   private static final Pattern BUT = Pattern.compile("^but ");
 
   private final List<String> lines;
@@ -58,6 +66,9 @@ final class Document {
       }
       return root;
     } catch (MarkedYAMLException invalid) {
+      if (noteTaggedCondition(text, invalid, problems)) {
+        return null;
+      }
       Mark mark = invalid.getProblemMark();
       String message = "Expected YAML, but " + BUT.matcher(invalid.getProblem()).replaceFirst("");
       problems.add(
@@ -69,6 +80,28 @@ final class Document {
           new Problem(problems.file(), 1, 1, "Expected YAML, but " + invalid.getMessage()));
     }
     return null;
+  }
+
+  /** After a tag that was not meant as one, hardly anything that follows is YAML. */
+  private static boolean noteTaggedCondition(
+      String text, MarkedYAMLException invalid, Problems problems) {
+    Mark mark = invalid.getProblemMark();
+    int line = mark == null ? 0 : mark.getLine();
+    Optional<MatchResult> tagged =
+        text.lines()
+            .skip(line)
+            .findFirst()
+            .flatMap(source -> TAGGED_CONDITION.matcher(source).results().findFirst());
+    tagged.ifPresent(found ->
+        problems.add(new Problem(problems.file(), line + 1, found.end() + 1, TAG_IN_CONDITION)));
+    return tagged.isPresent();
+  }
+
+  /** Whether a scalar begins with a tag, which YAML takes out of the text. */
+  boolean hasTag(ScalarNode scalar) {
+    Mark start = scalar.getStartMark();
+    String line = start.getLine() < lines.size() ? lines.get(start.getLine()) : "";
+    return line.codePoints().skip(start.getColumn()).findFirst().orElse(0) == '!';
   }
 
   /** Notes a flaw within a text of the document at the place where it stands in the file. */

@@ -34,8 +34,19 @@ public record Source(
     return new Source(saved.campaign() + ".yaml", saved.definition(), saved.files());
   }
 
-  /** What is wrong with a file that cannot be read, if it is one. */
+  /** What is wrong with the document where it cannot be read. */
+  Optional<Problem> problem() {
+    return Optional.ofNullable(unreadable.get(file)).map(what -> new Problem(file, 1, 1, what));
+  }
+
+  /** What is wrong with a file beside the document where it cannot be read. */
   Optional<Problem> unreadable(String name) {
-    return Optional.ofNullable(unreadable.get(name)).map(what -> new Problem(name, 1, 1, what));
+    return Optional.ofNullable(unreadable.get(name))
+        .map(what -> new Problem(beside(name), 1, 1, what));
+  }
+
+  /** Where a file beside the document is, for error messages. */
+  String beside(String name) {
+    return file.substring(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + name;
   }
 }

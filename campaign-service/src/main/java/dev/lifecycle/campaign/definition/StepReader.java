@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class StepReader {
 
   private static final List<String> BY_DEFAULT = List.of("email", "sms", "print");
+  private static final List<String> PRINTED = List.of(Channels.PRINT);
   private static final int MOST_STEPS = 100;
 
   private final Problems problems;
@@ -27,8 +28,12 @@ final class StepReader {
   private final Known known;
   private boolean sends;
 
-  /** What a send may name. */
-  record Known(Set<String> templates, Set<String> variants) {}
+  /**
+   * What a send may name.
+   *
+   * @param letters the templates that are a letter and nothing else
+   */
+  record Known(Set<String> templates, Set<String> letters, Set<String> variants) {}
 
   StepReader(Problems problems, ConditionReader conditions, Known known) {
     this.problems = problems;
@@ -84,9 +89,21 @@ final class StepReader {
     if (fields == null) {
       return null;
     }
-    SortedMap<String, String> templates = templates(fields.require("template"));
     List<String> channels = channels(fields.get("channels"));
+    SortedMap<String, String> templates = templates(fields.require("template"));
+    if (!channels.equals(PRINTED)) {
+      templates.values().stream()
+          .distinct()
+          .filter(known.letters()::contains)
+          .forEach(name -> problems.at(fields.node(), letterAlone(name)));
+    }
     return new Step.Send(templates, channels, conditions.read(when));
+  }
+
+  private static String letterAlone(String template) {
+    return ("Expected a text, html or sms in the template %s, as not all its sends are by print"
+            + " alone, but found a letter only")
+        .formatted(template);
   }
 
   private SortedMap<String, String> templates(@Nullable Node node) {

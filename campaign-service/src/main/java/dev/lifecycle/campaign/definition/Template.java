@@ -22,6 +22,14 @@ public record Template(Texts texts, Map<Locale, Texts> locales) {
     locales = Map.copyOf(locales);
   }
 
+  /** Whether it is a letter and nothing else. */
+  public boolean isOnlyLetter() {
+    return texts.letter() != null
+        && texts.text() == null
+        && texts.html() == null
+        && texts.sms() == null;
+  }
+
   /** Every text, in every language. */
   Stream<Text> all() {
     return Stream.concat(Stream.of(texts), locales.values().stream()).flatMap(Texts::all);

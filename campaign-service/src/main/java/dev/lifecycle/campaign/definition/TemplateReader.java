@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -52,8 +53,8 @@ final class TemplateReader {
     if (fields == null) {
       return new Template(new Template.Texts(null, null, null, null, null), Map.of());
     }
-    if (fields.get("text") == null && fields.get("sms") == null && fields.get("html") == null) {
-      problems.at(fields.node(), "Expected a text, html or sms, but found none of them");
+    if (Stream.of("text", "html", "sms", "letter").allMatch(part -> fields.get(part) == null)) {
+      problems.at(fields.node(), "Expected a text, html, sms or letter, but found none of them");
     }
     return new Template(texts(fields, Locale.ENGLISH), locales(fields.get("locales")));
   }
@@ -127,6 +128,8 @@ final class TemplateReader {
     return compiler.compile(
         text,
         locale,
-        flaw -> problems.add(new Problem(name, flaw.line(), flaw.column(), flaw.found())));
+        flaw ->
+            problems.add(
+                new Problem(source.beside(name), flaw.line(), flaw.column(), flaw.found())));
   }
 }

@@ -20,6 +20,7 @@ import liquid.parser.v4.LiquidParser.For_arrayContext;
 import liquid.parser.v4.LiquidParser.For_rangeContext;
 import liquid.parser.v4.LiquidParser.IndexContext;
 import liquid.parser.v4.LiquidParser.Lookup_id_indexesContext;
+import liquid.parser.v4.LiquidParser.Table_tagContext;
 import liquid.parser.v4.LiquidParser.Term_BlankContext;
 import liquid.parser.v4.LiquidParser.Term_StrContext;
 
@@ -57,18 +58,21 @@ final class TextNames {
   private void gather(ParseTree tree) {
     switch (tree) {
       case AssignmentContext assign -> own.add(assign.id().getText());
-      case For_arrayContext loop -> {
-        own.add(loop.id().getText());
-        if (names.get(loop.lookup().getText()) == Vocabulary.Kind.ITEMS) {
-          items.add(loop.id().getText());
-        }
-      }
+      case For_arrayContext loop -> each(loop.id().getText(), loop.lookup().getText());
+      case Table_tagContext table -> each(table.id().getText(), table.lookup().getText());
       case For_rangeContext loop -> own.add(loop.id().getText());
       case Capture_tag_IdContext capture -> own.add(capture.id().getText());
       default -> {}
     }
     for (int i = 0; i < tree.getChildCount(); i++) {
       gather(tree.getChild(i));
+    }
+  }
+
+  private void each(String name, String list) {
+    own.add(name);
+    if (names.get(list) == Vocabulary.Kind.ITEMS) {
+      items.add(name);
     }
   }
 

@@ -40,6 +40,11 @@ final class Values {
     return null;
   }
 
+  /** Notes what is wrong with a node. */
+  void note(Node node, String message) {
+    problems.at(node, message);
+  }
+
   /** The members of a list; a single value is a list of one. */
   List<Node> list(@Nullable Node node) {
     return switch (node) {

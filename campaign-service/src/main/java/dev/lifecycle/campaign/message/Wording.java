@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The texts of a template in a customer's language: of the locale, else of the language, else the
  * template's own. HTML goes with the text of the same language, so that no mail mixes two.
  *
- * @param html absent where it is to be made from the text
+ * @param html the letter where there is nothing else; absent where it is to be made from the text
  */
 record Wording(
     @Nullable Spoken subject, @Nullable Spoken text, @Nullable Spoken html, @Nullable Spoken sms) {
@@ -35,15 +35,16 @@ record Wording(
 
   static Wording of(Template template, @Nullable Locale wanted) {
     List<Choice> choices = choices(template, wanted);
+    Function<Texts, @Nullable Text> html = template.isOnlyLetter() ? Texts::letter : Texts::html;
     Choice speaking =
         choices.stream()
-            .filter(choice -> choice.texts().text() != null || choice.texts().html() != null)
+            .filter(choice -> choice.texts().text() != null || choice.part(html) != null)
             .findFirst()
             .orElse(choices.getLast());
     return new Wording(
         first(choices, Texts::subject),
         first(choices, Texts::text),
-        speaking.part(Texts::html),
+        speaking.part(html),
         first(choices, Texts::sms));
   }
 

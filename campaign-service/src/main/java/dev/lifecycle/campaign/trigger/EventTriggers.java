@@ -31,24 +31,36 @@ public final class EventTriggers {
       return List.of();
     }
     Envelope envelope = event.envelope();
-    var entry = new Message.Entry(envelope.id() + "@" + envelope.source(), envelope.time());
+    var entry = new Message.Entry(entryId(envelope), envelope.time());
     Map<String, Object> fields = EventFields.of(event, related);
     return editions.stream()
         .map(edition -> new Candidate(edition, entry, Map.of(), fields))
         .toList();
   }
 
+  /** The event's id and source; the last {@code @} is between them, so a source has none here. */
+  private static String entryId(Envelope envelope) {
+    String source = envelope.source();
+    String escaped = source.contains("@") ? source.replace("%", "%25").replace("@", "%40") : source;
+    return envelope.id() + "@" + escaped;
+  }
+
   /**
    * Whether the event that made an entry comes after another event.
    *
-   * @param entry as {@link #match} made it, by an event whose source has no {@code @}
+   * @param entry as {@link #match} made it
    */
   public static boolean comesAfter(Message.Entry entry, EventKey other) {
     String id = entry.id();
     int end = id.lastIndexOf('@');
     return end > 0
-        && new EventKey(entry.at(), id.substring(0, end), id.substring(end + 1)).compareTo(other)
+        && new EventKey(entry.at(), id.substring(0, end), source(id.substring(end + 1)))
+                .compareTo(other)
             > 0;
+  }
+
+  private static String source(String escaped) {
+    return escaped.contains("%40") ? escaped.replace("%40", "@").replace("%25", "%") : escaped;
   }
 
   private static List<Edition> editions(CustomerEvent event, Catalog catalog) {

@@ -118,6 +118,12 @@ class BadCampaignTest {
         "customer.n | 9 | expected type 'bool' but found 'int'",
         "event.amount > 10.0 | 1 | found event.amount",
         "customer.in('lifecycle:NEU') | 13 | found lifecycle:NEU; did you mean lifecycle:NEW?",
+        "contact.attributes.n + 1 > 5 | 24 | write it as 1.0, or in double(…)",
+        "customer.n * contact.attributes.n > 5.0 | 9 | write it as 1.0, or in double(…)",
+        "contact.attributes.n % 2 == 0 | 19 | write int(…)",
+        "contact.name.matches('a(') | 22 | Expected a pattern that can be matched (RE2), but found a(: ",
+        "matches(contact.name, 'a(') | 23 | found a(: ",
+        "has(contact.name) | 1 | Expected contact.name != null, but found has(contact.name)",
         "'in (' == contact.name && customer.in(\"x\") | 39 | found x",
       })
   void tellsWhatIsWrongWithACondition(String condition, int column, String message) {
@@ -132,6 +138,48 @@ class BadCampaignTest {
             assertThat(problem).startsWith("bad.yaml:6:%s: ".formatted(10 + column));
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"event.amount == 50", "50 != event.amount", "event.amount * 2 > 1.0"})
+  void tellsHowADecimalNumberIsWritten(String condition) {
+    String purchase =
+        GOOD.replace("enters: [lifecycle:NEW]", "event: purchase, where: '" + condition + "'");
+
+    assertThat(problems(purchase))
+        .singleElement()
+        .asString()
+        .contains("but found a decimal and a whole number; write a decimal one as 50.0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "audience: !customer.in('lifecycle:UNHAPPY')",
+        "audience: !customer.in('lifecycle:UNHAPPY') && customer.n > 1",
+        "audience: ! customer.in('lifecycle:UNHAPPY')"
+      })
+  void aConditionThatBeginsWithATagNeedsQuotes(String audience) {
+    assertThat(problems(GOOD + audience))
+        .containsExactly(
+            "bad.yaml:6:11: Expected the condition in quotes, as YAML reads ! as a tag");
+    assertThat(
+            problems(
+                GOOD.replace(
+                    "enters: [lifecycle:NEW]", "event: visit, where: !(event.page == 'a')")))
+        .containsExactly(
+            "bad.yaml:2:33: Expected the condition in quotes, as YAML reads ! as a tag");
+  }
+
+  @Test
+  void aLetterAloneIsForPrintAlone() {
+    String letter = GOOD.replace("text: Hello", "letter: Hello");
+
+    assertThat(problems(letter.replace("template: t", "template: t, channels: [print]"))).isEmpty();
+    assertThat(problems(letter))
+        .containsExactly(
+            "bad.yaml:4:11: Expected a text, html or sms in the template t, as not all its sends are"
+                + " by print alone, but found a letter only");
   }
 
   @ParameterizedTest
@@ -191,6 +239,8 @@ class BadCampaignTest {
         "{{ event.items[0].nmae }} ~ Expected a field of an item, but found nmae; did you mean name?",
         "{% for i in event.items %}{{ i.prcie }}{% endfor %} ~ did you mean price?",
         "{% for i in event.related %}{{ i.link }}{% endfor %} ~ but found link",
+        "{% tablerow i in event.items cols:2 %}{{ i.sku }}{{ tablerowloop.col }}{% endtablerow %} ~",
+        "{% tablerow i in event.items %}{{ i.prcie }}{% endtablerow %} ~ did you mean price?",
         "{{ event.items.size }}{% for i in event.items %}{{ i.warranty }}{% endfor %} ~",
       })
   void theFieldsOfItemsAreKnown(String text, @Nullable String message) {
@@ -227,6 +277,7 @@ class BadCampaignTest {
       value = {
         "campaign: hello | campaign: hello\\ncampaign: again | 2:1: Expected the key campaign once",
         "enters: [lifecycle:NEW] | cron: x | 2:18: Expected minute, hour, day of the month",
+        "enters: [lifecycle:NEW] | cron: 0 9 L * * | 2:22: Expected minute, hour, day of the month, month and day of the week such as 0 9 * * MON, but found L: ",
         "enters: [lifecycle:NEW] | enters: [lifecycle:NEW], event: visit | Expected exactly one",
         "enters: [lifecycle:NEW] | enters: [] | Expected one category or more",
         "enters: [lifecycle:NEW] | anniversary: { of: birthday } | Expected either at or every",
@@ -235,7 +286,7 @@ class BadCampaignTest {
         "enters: [lifecycle:NEW] | anniversary: { of: birthday, at: [P12M, P1Y] } | Expected each period once",
         "enters: [lifecycle:NEW] | leaves: [lifecycle:NEW], where: x | where beside event only",
         "text: Hello | html: { file: gone.html } | there is no gone.html",
-        "text: Hello | subject: Hello | Expected a text, html or sms",
+        "text: Hello | subject: Hello | Expected a text, html, sms or letter",
         "template: t | template: { a: t } | 4:23: Expected the name of a template, as there are no variants, but found a mapping",
         "template: t | template: {} | Expected the name of a template, as there are no variants",
         "- send: { template: t } | - wait: P1D | Expected one send or more",

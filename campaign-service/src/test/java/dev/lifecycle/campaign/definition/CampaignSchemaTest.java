@@ -104,6 +104,7 @@ class CampaignSchemaTest {
       strings = {
         GOOD,
         "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: {a: t}}]\nvariants: {a: 100%}\ntemplates: {t: {text: T}}",
+        "campaign: a\ntrigger: {event: visit}\nsteps: [send: {template: t, channels: [print]}]\ntemplates: {t: {letter: L}}",
       })
   void acceptsWhatIsAcceptedWhenRead(String yaml) {
     assertThat(schema().validate(yaml, InputFormat.YAML)).isEmpty();

@@ -60,7 +60,8 @@ class SourcesTest {
 
     assertThat(problems())
         .containsExactly(
-            "hello.html:1:1: Expected a file of at most 1 MiB, but it has 1048589 bytes");
+            folder.resolve("hello.html")
+                + ":1:1: Expected a file of at most 1 MiB, but it has 1048589 bytes");
   }
 
   @Test

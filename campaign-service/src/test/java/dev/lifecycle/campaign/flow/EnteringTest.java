@@ -18,7 +18,12 @@ import static dev.lifecycle.testing.TestEvents.purchase;
 import static dev.lifecycle.testing.TestEvents.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.event.CustomerEvent;
 import dev.lifecycle.event.CustomerEvent.Purchase;
+import dev.lifecycle.event.CustomerEvent.Rating;
+import dev.lifecycle.event.CustomerEvent.Scale;
+import dev.lifecycle.event.Envelope;
+import dev.lifecycle.testing.TestEvents;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,28 @@ class EnteringTest {
           assertThat(message.version()).isEqualTo(1);
           assertThat(message.content().html()).isEqualTo("<p>Hi Anna</p>\n");
         });
+  }
+
+  @Test
+  void twoEventsWhoseIdsAndSourcesReadTheSameTogetherAreTwoEntries() {
+    Story story =
+        Story.of(SURVEY)
+            .happens(badRating("x@y", "/s"))
+            .happens(badRating("x", "y@/s"))
+            .until(LATER);
+
+    assertThat(story.messages())
+        .extracting(message -> message.entry().id())
+        .containsExactlyInAnyOrder("x@y@/s", "x@y%40/s");
+  }
+
+  private static CustomerEvent badRating(String id, String source) {
+    return new Rating(
+        new Envelope(id, source, TestEvents.ANNA, Instant.parse("2026-03-01T10:00:00Z")),
+        2,
+        Scale.NPS,
+        null,
+        null);
   }
 
   @Test

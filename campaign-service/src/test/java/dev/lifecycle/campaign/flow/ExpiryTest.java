@@ -102,6 +102,19 @@ class ExpiryTest {
   }
 
   @Test
+  void itemsWhoseOrdersAndSkusReadTheSameTogetherAreMetEach() {
+    Story story =
+        Story.of(REPLACEMENT)
+            .happens(order("o/1", "2026-01-01T10:00:00Z", item("x", "P1Y", null)))
+            .happens(order("o", "2026-01-01T11:00:00Z", item("1/x", "P1Y", null)))
+            .until(LATER);
+
+    assertThat(story.messages())
+        .extracting(message -> message.entry().id())
+        .containsExactly("o/1%2Fx/1", "o/1/x/1");
+  }
+
+  @Test
   void lifetimeAndWarrantyEndEachOnTheirOwn() {
     Story story =
         Story.of(WARRANTY, REPLACEMENT.replace("replacement", "again"))

@@ -87,6 +87,23 @@ class ComposerTest {
   }
 
   @Test
+  void aLetterAloneIsTheHtmlOfWhatIsPrinted() {
+    String letter =
+        """
+        campaign: hello
+        trigger: { event: visit }
+        steps: [ send: { template: t, channels: [print] } ]
+        templates:
+          t:
+            letter: "<p>Dear {{ contact.name }}</p>"
+            locales: { nl: { letter: "<p>Beste {{ contact.name }}</p>" } }
+        """;
+
+    assertThat(written(letter, "A&B", Locale.FRENCH).html()).isEqualTo("<p>Dear A&amp;B</p>");
+    assertThat(written(letter, "A&B", Locale.of("nl")).html()).isEqualTo("<p>Beste A&amp;B</p>");
+  }
+
+  @Test
   void aTextThatALanguageLacksIsWhollyInTheTemplatesOwn() {
     String anniversary =
         CAMPAIGN

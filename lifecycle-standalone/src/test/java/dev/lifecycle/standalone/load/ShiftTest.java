@@ -15,6 +15,7 @@ import dev.lifecycle.event.Envelope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ShiftTest {
@@ -64,7 +65,7 @@ final class ShiftTest {
     assertThat(expiry(new Shift(-30), LocalDate.of(0, 1, 1))).isEqualTo("0000-01-01");
   }
 
-  private static LocalDate expiry(Shift shift, LocalDate expires) {
+  private static @Nullable LocalDate expiry(Shift shift, LocalDate expires) {
     Contact contact = contact(Update.set(List.of(new Contract("k", null, expires))));
     return switch (((Contact) shift.moved(contact)).contracts()) {
       case Update.Set<List<Contract>>(var contracts) -> contracts.getFirst().expires();
