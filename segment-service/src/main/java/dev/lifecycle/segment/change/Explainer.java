@@ -60,12 +60,18 @@ public final class Explainer {
   public record Because(
       String condition, boolean holds, @Nullable Instant from, @Nullable Instant until) {}
 
-  /** Explains every category of the models that are switched on, in the order of the tables. */
+  /**
+   * Explains every category of the models that are switched on, in the order of the tables: as of
+   * now, or of the last judgment where an event was ahead of the clock.
+   */
   public List<Explanation> explain(Customer customer, Values inForce, Instant now) {
     Customer current = segmenter.advance(customer, inForce, now).next();
     Map<Category, Instant> changes = changes(current, inForce);
     var before = new Judge.Before(inForce, current.standing().term(), false);
-    var facts = judge.facts(current.profile(), before, now);
+    Instant judged = current.standing().judgedAt();
+    var facts =
+        judge.facts(
+            current.profile(), before, judged != null && judged.isAfter(now) ? judged : now);
     Map<Category, List<Need>> needs =
         judge.words(facts).stream().collect(toMap(Worded::category, Worded::needs));
     return judge.rules().stream()

@@ -178,6 +178,19 @@ class SegmenterTest {
   }
 
   @Test
+  void explainsAnEventAheadOfTheClockAsItWasJudged() {
+    given(FIRST);
+
+    assertThat(
+            new Explainer(SETTINGS)
+                .explain(anna, Values.NONE, FIRST.time().minusSeconds(3)).stream()
+                    .filter(Explanation::held)
+                    .flatMap(explanation -> explanation.because().stream()))
+        .isNotEmpty()
+        .allMatch(Explainer.Because::holds);
+  }
+
+  @Test
   void explainsWhatIsHeldWhatIsNotAndWhenThatChanges() {
     given(FIRST);
     List<Explanation> all =
