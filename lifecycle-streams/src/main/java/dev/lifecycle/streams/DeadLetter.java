@@ -4,6 +4,7 @@
  */
 package dev.lifecycle.streams;
 
+import dev.lifecycle.codec.Decoded.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
@@ -29,23 +30,16 @@ public final class DeadLetter {
   /**
    * The record to forward. Its own time is that of now, so that Kafka keeps it as long as any
    * other; a header has the input's.
-   *
-   * @param reason a stable code
-   * @param detail one sentence that a person can act on
    */
   public static Record<byte[], byte[]> of(
-      Record<byte[], byte[]> input,
-      RecordMetadata source,
-      Instant now,
-      String reason,
-      String detail) {
+      Record<byte[], byte[]> input, RecordMetadata source, Rejected rejected, Instant now) {
     Headers headers = new RecordHeaders(input.headers());
     add(headers, TOPIC, source.topic());
     add(headers, PARTITION, Integer.toString(source.partition()));
     add(headers, OFFSET, Long.toString(source.offset()));
     add(headers, TIMESTAMP, Long.toString(input.timestamp()));
-    add(headers, REASON, reason);
-    add(headers, DETAIL, detail);
+    add(headers, REASON, rejected.reason().name());
+    add(headers, DETAIL, rejected.detail());
     return new Record<>(input.key(), input.value(), now.toEpochMilli(), headers);
   }
 

@@ -4,9 +4,7 @@
  */
 package dev.lifecycle.streams;
 
-import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
-import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
 
 import dev.lifecycle.codec.Topic;
 import java.util.ArrayList;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * when a shop publishes first.
  */
 final class TopicCheck {
-
-  private static final int TIMEOUT_SECONDS = 60;
 
   /** Those of which a task reads the same partition, so that it sees all of a customer. */
   private static final List<Topic> TOGETHER =
@@ -48,12 +44,12 @@ final class TopicCheck {
   record Found(Topic topic, int partitions, @Nullable String cleanup) {}
 
   /**
-   * Looks at every topic, all of which are there.
+   * Looks at topics of Lifecycle that are there.
    *
    * @throws UnfitTopicsException if they cannot be used
    */
-  static void require(Admin admin) {
-    List<String> faults = faults(found(admin));
+  static void require(Admin admin, List<TopicDescription> topics) {
+    List<String> faults = faults(found(admin, topics));
     if (!faults.isEmpty()) {
       throw new UnfitTopicsException(String.join(System.lineSeparator(), faults));
     }
@@ -73,7 +69,7 @@ final class TopicCheck {
                       .collect(Collectors.joining(", "))));
     }
     for (Found found : topics) {
-      String wanted = found.topic().compacted() ? CLEANUP_POLICY_COMPACT : CLEANUP_POLICY_DELETE;
+      String wanted = TopicCreation.cleanupPolicy(found.topic());
       if (found.cleanup() != null && !found.cleanup().equals(wanted)) {
         faults.add(
             "Expected the topic %s to have cleanup.policy %s, so that nothing of it is lost, but it is %s"
@@ -83,29 +79,17 @@ final class TopicCheck {
     return faults;
   }
 
-  private static List<Found> found(Admin admin) {
-    List<String> names = Arrays.stream(Topic.values()).map(Topic::wireName).toList();
-    try {
-      Map<ConfigResource, Config> configs = configs(admin, names);
-      return admin
-          .describeTopics(names)
-          .allTopicNames()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-          .values()
-          .stream()
-          .map(described ->
-              new Found(
-                  topic(described.name()),
-                  described.partitions().size(),
-                  cleanup(configs.get(resource(described.name())))))
-          .sorted(Comparator.comparing(Found::topic))
-          .toList();
-    } catch (ExecutionException | TimeoutException failure) {
-      throw new KafkaException("Expected Kafka to describe the topics, but it did not", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("Interrupted while Kafka described the topics", interrupted);
-    }
+  private static List<Found> found(Admin admin, List<TopicDescription> topics) {
+    Map<ConfigResource, Config> configs =
+        KafkaQuestion.answer("describe the topics", () -> configs(admin, topics));
+    return topics.stream()
+        .map(described ->
+            new Found(
+                topic(described.name()),
+                described.partitions().size(),
+                cleanup(configs.get(resource(described)))))
+        .sorted(Comparator.comparing(Found::topic))
+        .toList();
   }
 
   private static Topic topic(String name) {
@@ -116,13 +100,13 @@ final class TopicCheck {
   }
 
   /** How topics are set; nothing where this client may not see it. */
-  private static Map<ConfigResource, Config> configs(Admin admin, List<String> topics)
+  private static Map<ConfigResource, Config> configs(Admin admin, List<TopicDescription> topics)
       throws ExecutionException, TimeoutException, InterruptedException {
     try {
       return admin
           .describeConfigs(topics.stream().map(TopicCheck::resource).toList())
           .all()
-          .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+          .get(TopicCreation.TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException failure) {
       if (failure.getCause() instanceof AuthorizationException) {
         return Map.of();
@@ -135,7 +119,7 @@ final class TopicCheck {
     return config == null ? null : config.get(CLEANUP_POLICY_CONFIG).value();
   }
 
-  private static ConfigResource resource(String topic) {
-    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+  private static ConfigResource resource(TopicDescription topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 }

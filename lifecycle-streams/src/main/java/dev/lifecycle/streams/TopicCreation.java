@@ -29,7 +29,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Makes the topics that are not there yet; those that are stay as they are. */
 public final class TopicCreation {
 
-  private static final int TIMEOUT_SECONDS = 60;
+  static final int TIMEOUT_SECONDS = 60;
+
   private static final int BETWEEN_ATTEMPTS_MILLIS = 100;
   private static final Set<Topic> LOOKED_UP_LATER = Set.of(Topic.OUTCOMES, Topic.DEAD_LETTERS);
   private static final Duration A_YEAR = Duration.ofDays(365);
@@ -49,8 +50,7 @@ public final class TopicCreation {
    *     to the wrong place
    */
   public static void ensure(Admin admin, StreamsSettings settings) {
-    ensure(admin, topics(settings));
-    TopicCheck.require(admin);
+    TopicCheck.require(admin, made(admin, topics(settings)));
   }
 
   /**
@@ -63,21 +63,24 @@ public final class TopicCreation {
    * @throws KafkaException if the broker does not answer within a minute, or refuses
    */
   public static void ensure(Admin admin, List<NewTopic> topics) {
-    try {
-      Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          topics.stream().filter(topic -> !present.contains(topic.name())).toList();
-      for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
-        await(made);
-      }
-      List<String> names = topics.stream().map(NewTopic::name).toList();
-      awaitLeaders(admin, described(admin, names));
-    } catch (ExecutionException | TimeoutException failure) {
-      throw new KafkaException("Expected Kafka to make the topics, but it did not", failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("Interrupted while Kafka made the topics", interrupted);
-    }
+    var _ = made(admin, topics);
+  }
+
+  private static List<TopicDescription> made(Admin admin, List<NewTopic> topics) {
+    return KafkaQuestion.answer(
+        "make the topics",
+        () -> {
+          Set<String> present = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+          List<NewTopic> missing =
+              topics.stream().filter(topic -> !present.contains(topic.name())).toList();
+          for (KafkaFuture<Void> made : admin.createTopics(missing).values().values()) {
+            await(made);
+          }
+          List<TopicDescription> described =
+              described(admin, topics.stream().map(NewTopic::name).toList());
+          awaitLeaders(admin, described);
+          return described;
+        });
   }
 
   /**
@@ -86,15 +89,11 @@ public final class TopicCreation {
    * @throws KafkaException if it is not there within a minute, or Kafka refuses to tell
    */
   public static int partitions(Admin admin, Topic topic) {
-    try {
-      return described(admin, List.of(topic.wireName())).getFirst().partitions().size();
-    } catch (ExecutionException | TimeoutException failure) {
-      throw new KafkaException(
-          "Expected Kafka to tell of %s, but it did not".formatted(topic.wireName()), failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("Interrupted while waiting for " + topic.wireName(), interrupted);
-    }
+    return KafkaQuestion.answer(
+            "tell of " + topic.wireName(), () -> described(admin, List.of(topic.wireName())))
+        .getFirst()
+        .partitions()
+        .size();
   }
 
   /** What Kafka says of topics, as soon as it knows them all. */
@@ -141,10 +140,8 @@ public final class TopicCreation {
   }
 
   private static NewTopic topic(Topic topic, StreamsSettings settings) {
-    String cleanup =
-        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
     var configs = new HashMap<String, String>();
-    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup);
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy(topic));
     configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.maxMessageBytes()));
     if (LOOKED_UP_LATER.contains(topic)) {
       configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(A_YEAR.toMillis()));
@@ -152,5 +149,12 @@ public final class TopicCreation {
     return new NewTopic(
             topic.wireName(), settings.partitions(), (short) settings.replicationFactor())
         .configs(configs);
+  }
+
+  /** Kafka's {@code cleanup.policy} of a topic. */
+  static String cleanupPolicy(Topic topic) {
+    return topic.compacted()
+        ? TopicConfig.CLEANUP_POLICY_COMPACT
+        : TopicConfig.CLEANUP_POLICY_DELETE;
   }
 }

@@ -98,16 +98,18 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   /**
-   * Connects to a topic of Lifecycle's own events; one that cannot be read is logged and passed
-   * over.
+   * Reads all that is there of a topic of Lifecycle's own events, and goes on in a thread of its
+   * own; an event that cannot be read is logged and passed over.
    *
    * @param taker takes every event; it is not to fail
    */
-  public static TopicFollower ofEvents(
+  public static TopicFollower follow(
       Topic topic,
       Map<String, Object> connection,
       java.util.function.Consumer<LifecycleEvent> taker) {
-    return new TopicFollower(topic.wireName(), connection, read -> take(read, taker));
+    return Parts.started(
+        new TopicFollower(topic.wireName(), connection, read -> take(read, taker)),
+        follower -> follower.fromBeginning().readToEnd().start());
   }
 
   private static void take(

@@ -7,6 +7,8 @@ package dev.lifecycle.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifecycle.codec.Decoded.Rejected;
+import dev.lifecycle.codec.Reason;
 import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -27,9 +29,8 @@ class DeadLetterTest {
         DeadLetter.of(
             input,
             context.recordMetadata().orElseThrow(),
-            Instant.ofEpochMilli(9_000),
-            "BROKEN_JSON",
-            "Expected JSON, but …");
+            new Rejected(Reason.BROKEN_JSON, "Expected JSON, but …"),
+            Instant.ofEpochMilli(9_000));
 
     assertThat(letter.key()).isSameAs(input.key());
     assertThat(letter.value()).isSameAs(input.value());

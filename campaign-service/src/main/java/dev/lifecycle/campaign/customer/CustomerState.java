@@ -84,6 +84,11 @@ public record CustomerState(
         null);
   }
 
+  /** What waits in a campaign. */
+  public List<Waiting> waitingIn(String campaign) {
+    return waiting.stream().filter(each -> each.campaign().equals(campaign)).toList();
+  }
+
   /** What is remembered of a campaign. */
   public Memory memoryOf(String campaign) {
     return memory.getOrDefault(campaign, Memory.NONE);

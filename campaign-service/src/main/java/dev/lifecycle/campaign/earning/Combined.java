@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Combined(List<Comparison> campaigns) {
 
   /** Below as many who bought in a group, chance is not distributed as the interval has it. */
-  static final int FEWEST_BUYERS = 5;
+  private static final int FEWEST_BUYERS = 5;
 
   private static final double UPPER_TAIL = 0.975;
 
@@ -57,7 +57,9 @@ public record Combined(List<Comparison> campaigns) {
    * bought, what these vary by is often underestimated, and Welch's is too narrow.
    */
   private Difference.@Nullable Interval interval(double difference) {
-    if (tooFewBought() || !varies(Comparison::messaged) || !varies(Comparison::heldOut)) {
+    if (tooFewBought(messaged().converted(), heldOut().converted())
+        || !varies(Comparison::messaged)
+        || !varies(Comparison::heldOut)) {
       return null;
     }
     double welch = reach(campaigns.stream().flatMap(this::separately).toList());
@@ -66,8 +68,9 @@ public record Combined(List<Comparison> campaigns) {
     return new Difference.Interval(difference - reach, difference + reach);
   }
 
-  private boolean tooFewBought() {
-    return Math.min(messaged().converted(), heldOut().converted()) < FEWEST_BUYERS;
+  /** Whether too few customers of either group bought something for an interval. */
+  static boolean tooFewBought(long messaged, long heldOut) {
+    return Math.min(messaged, heldOut) < FEWEST_BUYERS;
   }
 
   private boolean varies(Function<Comparison, Tally> group) {

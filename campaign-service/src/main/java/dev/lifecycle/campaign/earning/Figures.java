@@ -65,7 +65,7 @@ public record Figures(
 
   /** Whether too few customers of either group bought something for an interval. */
   public boolean tooFewBought() {
-    return Math.min(messaged.converted(), heldOut.converted()) < Combined.FEWEST_BUYERS;
+    return Combined.tooFewBought(messaged.converted(), heldOut.converted());
   }
 
   private static Figures of(Side messaged, Side heldOut, @Nullable Difference difference) {

@@ -7,7 +7,6 @@ package dev.lifecycle.campaign.stream;
 import dev.lifecycle.codec.Topic;
 import dev.lifecycle.event.CampaignEarnings;
 import dev.lifecycle.event.LifecycleEvent;
-import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.TopicFollower;
 import java.util.Map;
 
@@ -24,9 +23,7 @@ public final class EarningsTopic {
 
   /** Reads all that is there, and goes on in a thread of its own. */
   public TopicFollower follow(Map<String, Object> connection) {
-    return Parts.started(
-        TopicFollower.ofEvents(Topic.EARNINGS, connection, this::take),
-        follower -> follower.fromBeginning().readToEnd().start());
+    return TopicFollower.follow(Topic.EARNINGS, connection, this::take);
   }
 
   private void take(LifecycleEvent event) {

@@ -66,7 +66,7 @@ public final class Explainer {
   }
 
   private Why why(String id, CustomerState state, List<Told> told) {
-    if (state.waiting().stream().anyMatch(waiting -> waiting.campaign().equals(id))) {
+    if (!state.waitingIn(id).isEmpty()) {
       return new StillWaiting(id, state, catalog, told).why();
     }
     var facts = new Facts(state, new Calendar(settings.zone()), now, null, Map.of());

@@ -5,7 +5,6 @@
 package dev.lifecycle.campaign.why;
 
 import dev.lifecycle.campaign.definition.Campaign;
-import dev.lifecycle.campaign.definition.Condition;
 import dev.lifecycle.campaign.definition.EventType;
 import dev.lifecycle.campaign.definition.Exit;
 import dev.lifecycle.campaign.definition.Step;
@@ -45,10 +44,8 @@ final class Hanging {
   }
 
   private static List<String> conditions(Campaign campaign, int step) {
-    return Stream.concat(
-            campaign.send(step).map(Step.Send::when).stream(), Stream.of(campaign.audience()))
-        .filter(condition -> !condition.equals(Condition.ALWAYS))
-        .map(Condition::source)
-        .toList();
+    return TriggerWords.sources(
+        Stream.concat(
+            campaign.send(step).map(Step.Send::when).stream(), Stream.of(campaign.audience())));
   }
 }

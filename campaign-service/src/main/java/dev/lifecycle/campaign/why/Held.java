@@ -12,7 +12,6 @@ import dev.lifecycle.campaign.definition.Catalog;
 import dev.lifecycle.campaign.definition.Edition;
 import dev.lifecycle.campaign.definition.Share;
 import dev.lifecycle.event.Outcome.Reason;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ record Held(String campaign, CustomerState state, Catalog catalog) {
 
   /** Both what would enter now and all that waits. */
   boolean throughout() {
-    return now() && waiting().stream().allMatch(this::holdsOut);
+    return now() && state.waitingIn(campaign).stream().allMatch(this::holdsOut);
   }
 
   /** A sentence that follows one about what waits, or nothing. */
@@ -53,12 +52,8 @@ record Held(String campaign, CustomerState state, Catalog catalog) {
     if (newest != null && newest.reason() == Reason.HOLDOUT) {
       return "";
     }
-    boolean got = newest != null && newest.sent() && waiting().isEmpty();
+    boolean got = newest != null && newest.sent() && state.waitingIn(campaign).isEmpty();
     return (got ? " From now on the customer is" : " The customer is") + HELD_OUT;
-  }
-
-  private List<Waiting> waiting() {
-    return state.waiting().stream().filter(each -> each.campaign().equals(campaign)).toList();
   }
 
   private boolean holdsOut(Waiting waiting) {

@@ -137,11 +137,7 @@ record NotTriggered(Edition edition, Facts facts, LocalTimes times) {
   }
 
   private String unmet(Condition where) {
-    List<String> conditions =
-        Stream.of(where, edition.campaign().audience())
-            .filter(condition -> !condition.equals(Condition.ALWAYS))
-            .map(Condition::source)
-            .toList();
+    List<String> conditions = TriggerWords.sources(Stream.of(where, edition.campaign().audience()));
     return conditions.isEmpty()
         ? "it was taken in before the campaign could enter them"
         : "then it did not hold that " + TriggerWords.listed(conditions, "and");

@@ -90,6 +90,6 @@ record StillWaiting(String id, CustomerState state, Catalog catalog, List<Told> 
   }
 
   private List<Waiting> waiting() {
-    return state.waiting().stream().filter(each -> each.campaign().equals(id)).toList();
+    return state.waitingIn(id);
   }
 }

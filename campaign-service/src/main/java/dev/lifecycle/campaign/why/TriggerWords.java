@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A trigger as a person would say it. */
 public final class TriggerWords {
@@ -59,6 +60,14 @@ public final class TriggerWords {
                   on.getDayOfMonth(), on.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
       case Trigger.Cron(CronTimes times) -> "at the times of \"%s\"".formatted(times);
     };
+  }
+
+  /** Conditions as they were written, but for those that hold for everybody. */
+  static List<String> sources(Stream<Condition> conditions) {
+    return conditions
+        .filter(condition -> !condition.equals(Condition.ALWAYS))
+        .map(Condition::source)
+        .toList();
   }
 
   static String names(Collection<Category> categories) {

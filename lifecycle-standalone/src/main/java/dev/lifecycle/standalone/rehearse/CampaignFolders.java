@@ -26,14 +26,16 @@ final class CampaignFolders {
   /** The campaigns of a folder, or those that are shipped. */
   Catalog read(@Nullable Path folder) throws IOException {
     List<Source> sources = folder == null ? Sources.shipped() : Sources.folder(folder);
-    Catalog catalog = Catalog.EMPTY;
+    var catalog = new Catalog.Builder(Catalog.EMPTY);
     for (Reading reading : CatalogReader.readAll(sources)) {
       switch (reading) {
-        case Reading.Valid(var campaign) -> catalog = catalog.with(campaign, 1, Instant.EPOCH);
+        case Reading.Valid(var campaign) -> {
+          var _ = catalog.with(campaign, 1, Instant.EPOCH);
+        }
         case Reading.Invalid(var found) -> problems.addAll(found);
       }
     }
-    return catalog.rehearsal();
+    return catalog.build().rehearsal();
   }
 
   /** Throws if anything was wrong in what was read. */

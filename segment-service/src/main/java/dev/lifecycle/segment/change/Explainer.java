@@ -68,10 +68,7 @@ public final class Explainer {
     Customer current = segmenter.advance(customer, inForce, now).next();
     Map<Category, Instant> changes = changes(current, inForce);
     var before = new Judge.Before(inForce, current.standing().term(), false);
-    Instant judged = current.standing().judgedAt();
-    var facts =
-        judge.facts(
-            current.profile(), before, judged != null && judged.isAfter(now) ? judged : now);
+    var facts = judge.facts(current.profile(), before, current.standing().notBefore(now));
     Map<Category, List<Need>> needs =
         judge.words(facts).stream().collect(toMap(Worded::category, Worded::needs));
     return judge.rules().stream()

@@ -106,8 +106,7 @@ public final class Segmenter {
   private Customer judge(
       Customer customer, Input input, Instant asked, List<CategoryChange> changes) {
     Standing before = customer.standing();
-    Instant last = before.judgedAt();
-    Instant at = last == null || asked.isAfter(last) ? asked : last;
+    Instant at = before.notBefore(asked);
     Verdict verdict =
         judge.judge(
             customer.profile(),

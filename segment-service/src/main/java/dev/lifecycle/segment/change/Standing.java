@@ -32,6 +32,11 @@ public record Standing(
   public static final Standing NONE =
       new Standing(Held.NOTHING, 0, null, null, null, Counted.NOTHING);
 
+  /** An instant, or that of the last judgment where it is later: time does not go back. */
+  Instant notBefore(Instant asked) {
+    return judgedAt == null || asked.isAfter(judgedAt) ? asked : judgedAt;
+  }
+
   /** The categories held, each with the instant it was entered. */
   public Map<Category, Instant> since() {
     return held.since();

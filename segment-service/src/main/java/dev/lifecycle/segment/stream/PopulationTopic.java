@@ -5,7 +5,6 @@
 package dev.lifecycle.segment.stream;
 
 import dev.lifecycle.codec.Topic;
-import dev.lifecycle.streams.Parts;
 import dev.lifecycle.streams.TopicFollower;
 import java.util.Map;
 
@@ -16,8 +15,6 @@ public final class PopulationTopic {
 
   /** Reads all that is there, and goes on in a thread of its own. */
   public static TopicFollower follow(Map<String, Object> connection, PopulationBoard board) {
-    return Parts.started(
-        TopicFollower.ofEvents(Topic.POPULATION, connection, board::post),
-        follower -> follower.fromBeginning().readToEnd().start());
+    return TopicFollower.follow(Topic.POPULATION, connection, board::post);
   }
 }

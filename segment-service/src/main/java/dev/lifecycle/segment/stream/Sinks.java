@@ -44,10 +44,8 @@ final class Sinks {
   }
 
   void reject(Record<byte[], byte[]> input, Rejected rejected) {
-    String reason = rejected.reason().name();
-    metrics.events().rejected(reason);
+    metrics.events().rejected(rejected.reason().name());
     var source = context.recordMetadata().orElseThrow();
-    context.forward(
-        DeadLetter.of(input, source, clock.instant(), reason, rejected.detail()), DEAD_LETTERS);
+    context.forward(DeadLetter.of(input, source, rejected, clock.instant()), DEAD_LETTERS);
   }
 }
